@@ -1,0 +1,12 @@
+#include "actors/model/render.hpp"
+
+namespace adcraft {
+
+const char* to_string(render_kind x) noexcept {
+  constexpr const char* names[]
+    = {"storyline", "reference_image", "scene_video", "voiceover", "music",
+       "segment",   "sound",           "composition", "inspection"};
+  return names[static_cast<size_t>(x)];
+}
+
+} // namespace adcraft

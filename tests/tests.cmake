@@ -1,0 +1,35 @@
+# Every `#define CAF_SUITE name` below tests/FOLDER becomes one ctest entry.
+enable_testing()
+add_library(test_main OBJECT tests/main.cpp)
+target_link_libraries(test_main PUBLIC caf_core)
+
+# suites(NAME FOLDER... LINK LIBRARY...): one test program of whole folders.
+function(suites name)
+  cmake_parse_arguments(ARG "" "" "FOLDERS;LINK" ${ARGN})
+  set(sources)
+  foreach(folder ${ARG_FOLDERS})
+    file(GLOB found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/*.cpp)
+    list(APPEND sources ${found})
+  endforeach()
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name} ${sources} tests/support/no_fault.cpp)
+  target_link_libraries(${name} PRIVATE test_main ${ARG_LINK})
+  foreach(source ${sources})
+    file(STRINGS ${source} line REGEX "^#define CAF_SUITE ")
+    if(line)
+      string(REPLACE "#define CAF_SUITE " "" suite "${line}")
+      add_test(NAME ${suite}
+               COMMAND ${name} -n -v 4 -r 300 -s "^${suite}$")
+      # CAF's runner takes an unknown suite for a success without checks.
+      set_tests_properties(${suite} PROPERTIES
+        FAIL_REGULAR_EXPRESSION "checks:  0" TIMEOUT 320
+        ENVIRONMENT "ADCRAFT_SOURCE=${CMAKE_SOURCE_DIR}")
+    endif()
+  endforeach()
+endfunction()
+
+suites(test_model FOLDERS model LINK adcraft_model)
+suites(test_media FOLDERS media LINK adcraft_media)
+suites(test_studio FOLDERS studio LINK adcraft_studio)
