@@ -1,0 +1,181 @@
+#include "actors/model/plan.hpp"
+
+#include <algorithm>
+
+namespace adcraft {
+
+namespace {
+
+bool is_done(const job_row* x) {
+  return x != nullptr && x->state == job_state::done;
+}
+
+/// A job nobody waits for any more.
+bool is_made_or_waived(const job_row* x) {
+  return is_done(x) || (x != nullptr && x->state == job_state::skipped);
+}
+
+job_row a_job(const campaign_view& x, job_kind kind, uint32_t scene = 0,
+              std::string shape = {}, std::string language = {}) {
+  job_row result;
+  result.campaign = x.campaign.id;
+  result.kind = kind;
+  result.scene = scene;
+  result.shape = std::move(shape);
+  result.language = std::move(language);
+  result.id = job_id_of(result);
+  return result;
+}
+
+/// The studio's voice speaks English; see DESIGN.md section 9, formats.
+bool is_spoken(const std::string& language) {
+  return language == "en";
+}
+
+std::vector<job_row> wanted_jobs(const campaign_view& x) {
+  std::vector<job_row> result{a_job(x, job_kind::storyline)};
+  auto scenes = played(x.storyline);
+  if (scenes.empty())
+    return result;
+  for (auto& s : scenes) {
+    for (auto shape : x.brief.ratios) {
+      auto text = to_string(shape);
+      result.push_back(a_job(x, job_kind::reference_image, s.number, text));
+      result.push_back(a_job(x, job_kind::scene_video, s.number, text));
+    }
+    for (auto& language : x.brief.languages)
+      if (!s.narration.empty() && is_spoken(language))
+        result.push_back(
+          a_job(x, job_kind::voiceover, s.number, {}, language));
+  }
+  result.push_back(a_job(x, job_kind::music));
+  for (auto& f : formats_of(x.brief))
+    result.push_back(
+      a_job(x, job_kind::composition, 0, to_string(f.shape), f.language));
+  return result;
+}
+
+bool composition_has_inputs(const campaign_view& x, const job_row& job) {
+  for (auto& s : played(x.storyline)) {
+    if (!is_done(job_of(x, job_kind::scene_video, s.number, job.shape)))
+      return false;
+    auto voice = job_of(x, job_kind::voiceover, s.number, {}, job.language);
+    if (voice != nullptr && !is_made_or_waived(voice))
+      return false;
+  }
+  auto music = job_of(x, job_kind::music);
+  return is_made_or_waived(music)
+         || (music != nullptr && music->state == job_state::failed);
+}
+
+/// Cost in time, roughly, as shares of a film.
+double weight_of(job_kind x) {
+  switch (x) {
+    case job_kind::scene_video:
+      return 6;
+    case job_kind::composition:
+      return 10;
+    case job_kind::music:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+bool is_newest(const campaign_view& x, const job_row& job) {
+  return job_of(x, job.kind, job.scene, job.shape, job.language) == &job;
+}
+
+} // namespace
+
+std::vector<job_row> missing_jobs(const campaign_view& x) {
+  auto result = wanted_jobs(x);
+  std::erase_if(result, [&](const job_row& j) {
+    return job_of(x, j.kind, j.scene, j.shape, j.language) != nullptr;
+  });
+  return result;
+}
+
+bool has_inputs(const campaign_view& x, const job_row& job) {
+  switch (job.kind) {
+    case job_kind::storyline:
+    case job_kind::chat_reply:
+      return true;
+    case job_kind::scene_video:
+      return is_done(
+        job_of(x, job_kind::reference_image, job.scene, job.shape));
+    case job_kind::composition:
+      return composition_has_inputs(x, job);
+    default:
+      return is_done(job_of(x, job_kind::storyline));
+  }
+}
+
+std::vector<std::string> due_jobs(const campaign_view& x) {
+  std::vector<std::string> result;
+  if (x.campaign.cancel_requested_at != 0 || x.campaign.pause_requested_at != 0)
+    return result;
+  for (auto& j : x.jobs)
+    if (j.state == job_state::planned && is_newest(x, j) && has_inputs(x, j))
+      result.push_back(j.id);
+  return result;
+}
+
+outcome conclude(const campaign_view& x) {
+  auto state_is = [](job_state s) {
+    return [s](const job_row& j) { return j.state == s; };
+  };
+  auto any = [&](auto predicate) {
+    return std::find_if(x.jobs.begin(), x.jobs.end(), predicate);
+  };
+  auto nobody = x.jobs.end();
+  if (any(state_is(job_state::running)) != nobody
+      || any(state_is(job_state::backoff)) != nobody || !due_jobs(x).empty())
+    return {};
+  if (x.campaign.cancel_requested_at != 0)
+    return {campaign_status::canceled, "canceled"};
+  if (x.campaign.pause_requested_at != 0)
+    return {campaign_status::needs_attention, "paused: resume it to go on"};
+  for (auto s : {job_state::needs_attention, job_state::waiting_approval})
+    if (auto i = any(state_is(s)); i != nobody)
+      return {campaign_status::needs_attention,
+              i->reason.empty() ? i->id + " waits for approval" : i->reason};
+  if (auto i = any(state_is(job_state::failed));
+      i != nobody && i->kind != job_kind::music)
+    return {campaign_status::failed, i->reason};
+  for (auto& d : x.deliverables)
+    if (d.state == deliverable_state::refused)
+      return {campaign_status::needs_attention, d.reason};
+  auto passed = std::count_if(
+    x.deliverables.begin(), x.deliverables.end(), [](const auto& d) {
+      return d.state == deliverable_state::passed;
+    });
+  if (static_cast<size_t>(passed) == formats_of(x.brief).size())
+    return {campaign_status::completed, {}};
+  if (any(state_is(job_state::skipped)) != nobody)
+    return {campaign_status::needs_attention,
+            "a skipped scene leaves the film incomplete: retry it, or disable "
+            "the scene"};
+  return {};
+}
+
+double progress_of(const campaign_view& x,
+                   const std::vector<std::pair<std::string, double>>& running) {
+  auto all = 0.0;
+  auto done = 0.0;
+  for (auto& j : x.jobs) {
+    if (!is_newest(x, j))
+      continue;
+    auto weight = weight_of(j.kind);
+    all += weight;
+    if (is_settled(j.state))
+      done += weight;
+    for (auto& [id, share] : running)
+      if (id == j.id && !is_settled(j.state))
+        done += weight * std::clamp(share, 0.0, 1.0);
+  }
+  // Before the storyline is written nobody knows how much there is to do.
+  return x.storyline.scenes.empty() || all == 0 ? 0.0 : done / all;
+}
+
+} // namespace adcraft

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "actors/model/campaign.hpp"
+
+#include <string>
+#include <vector>
+
+namespace adcraft {
+
+/// What a campaign consists of, what is due and how far it is. Pure.
+
+/// @returns the jobs that must exist and do not yet: the storyline first; once
+///   it is written, everything the brief's formats need.
+std::vector<job_row> missing_jobs(const campaign_view& x);
+
+/// @returns ids of the planned jobs that have all they need. A scene's clip
+///   waits for its still; a composition for its clips and voices, and for the
+///   music to be made or given up. Nothing is due in a campaign that is
+///   paused or canceled.
+std::vector<std::string> due_jobs(const campaign_view& x);
+
+/// Whether all inputs of `job` are there.
+bool has_inputs(const campaign_view& x, const job_row& job);
+
+/// How a campaign stands once its jobs and deliverables stand as they do.
+struct outcome {
+  campaign_status status = campaign_status::generating;
+  std::string reason;
+};
+
+/// @returns `generating` while anything runs, waits for a timer or is due.
+outcome conclude(const campaign_view& x);
+
+/// @returns 0 to 1. `running` adds the share done of jobs under way, by id.
+double progress_of(const campaign_view& x,
+                   const std::vector<std::pair<std::string, double>>& running
+                   = {});
+
+/// What an edit of the storyline makes stale: the newest jobs whose result no
+/// longer fits, in the order of `x.jobs`. A changed word re-makes a voice, a
+/// changed picture its still and clip; compositions follow either.
+std::vector<std::string> stale_jobs(const campaign_view& x,
+                                    const storyline& edited);
+
+} // namespace adcraft
