@@ -27,11 +27,13 @@ struct brief {
   std::string call_to_action = "Discover more";
   /// Whole seconds, 6 to 60.
   int seconds = 20;
+  /// Some of `known_languages`, at least one.
   std::vector<std::string> languages = {"en"};
   std::vector<ratio> ratios = {ratio::wide};
   /// Short side of every delivered file: 360, 540, 720 or 1080.
   int resolution = 1080;
   production_mode mode = production_mode::test;
+  /// At most 2^53 - 1.
   uint64_t seed = 1;
   bool operator==(const brief&) const = default;
 };
@@ -42,5 +44,12 @@ inline constexpr const char* known_emotions[]
 
 /// The tempi a brief may name.
 inline constexpr const char* known_pacings[] = {"calm", "steady", "fast"};
+
+/// The languages a brief may name. The studio speaks "en"; the others get
+/// captions and need a provider's voice.
+inline constexpr const char* known_languages[]
+  = {"en", "ar", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hi",
+     "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru",
+     "sv", "th", "tr", "uk", "vi", "zh"};
 
 } // namespace adcraft

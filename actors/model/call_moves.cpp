@@ -65,6 +65,14 @@ call_decision refused(const call_row& row, const call_event& e) {
                    {fx::release_money, fx::leave_gate, fx::report});
 }
 
+call_decision sent_back(const call_row& row, const call_event& e) {
+  if (row.cancel_requested)
+    return unbilled(row, st::canceled, e);
+  mover m{row};
+  m.result.row.submit_started_at = 0;
+  return m.to(st::reserved, {fx::leave_gate, fx::ask_gate});
+}
+
 call_decision unbilled(const call_row& row, call_state end,
                        const call_event& e) {
   auto why = end == st::canceled ? failure::canceled : e.why;

@@ -32,13 +32,8 @@ call_decision from_submitting(const call_row& row, const call_event& e) {
     case ev::recovered:
     case ev::contact_lost:
       return mover{row}.to(st::unknown, {fx::reconcile});
-    case ev::not_sent: {
-      if (row.cancel_requested)
-        return unbilled(row, st::canceled, e);
-      mover m{row};
-      m.result.row.submit_started_at = 0;
-      return m.to(st::reserved, {fx::leave_gate, fx::ask_gate});
-    }
+    case ev::not_sent:
+      return sent_back(row, e);
     case ev::accepted:
       return taken(row, e);
     case ev::answered:
@@ -61,6 +56,8 @@ call_decision from_unknown(const call_row& row, const call_event& e) {
       return taken(row, e);
     case ev::answered:
       return output_ready(row, e);
+    case ev::not_sent: // proven: whatever it was died with our process
+      return sent_back(row, e);
     case ev::not_found:
       return refused(row, e);
     case ev::unresolvable:

@@ -62,6 +62,23 @@ job_state job_state_from(const std::string& text) noexcept {
   return from_text(states, text, job_state::count_);
 }
 
+render_kind render_kind_of(job_kind x) noexcept {
+  switch (x) {
+    case job_kind::reference_image:
+      return render_kind::reference_image;
+    case job_kind::scene_video:
+      return render_kind::scene_video;
+    case job_kind::voiceover:
+      return render_kind::voiceover;
+    case job_kind::music:
+      return render_kind::music;
+    case job_kind::composition:
+      return render_kind::composition;
+    default:
+      return render_kind::storyline;
+  }
+}
+
 bool is_settled(job_state x) noexcept {
   return x == job_state::done || x == job_state::failed
          || x == job_state::canceled || x == job_state::skipped

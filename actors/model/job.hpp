@@ -2,6 +2,7 @@
 
 #include "actors/model/failure.hpp"
 #include "actors/model/format.hpp"
+#include "actors/model/render.hpp"
 
 #include <cstdint>
 #include <string>
@@ -42,6 +43,9 @@ job_state job_state_from(const std::string& text) noexcept;
 
 /// Whether a job in this state does nothing more by itself.
 bool is_settled(job_state x) noexcept;
+
+/// @returns the kind of render that carries out a job of this kind.
+render_kind render_kind_of(job_kind x) noexcept;
 
 /// One thing to be produced. Its id is made of what identifies it.
 struct job_row {

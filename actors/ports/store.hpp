@@ -90,7 +90,10 @@ struct move_money {
 /// The lease of this process: one row per boot.
 struct beat_node {
   std::string incarnation;
+  /// Machine and data directory.
   std::string host;
+  /// Earlier processes on this data directory are dead: its lock proves it.
+  bool first = false;
   /// Beats run out this long after the database's clock.
   int64_t lease_micros = 10'000'000;
   bool leaving = false;

@@ -1,0 +1,155 @@
+#include "actors/asset/asset.hpp"
+
+#include "actors/asset/asset_moves.hpp"
+
+namespace adcraft {
+
+namespace {
+
+using self_ptr = asset_self;
+using ev = job_event_kind;
+using fx = job_effect;
+
+/// What the end of a call means for its job.
+void call_ended(self_ptr self, const call_row& call) {
+  self->state.call = nullptr;
+  switch (call.state) {
+    case call_state::verified:
+      return happen(self, ev::made, call.id);
+    case call_state::canceled:
+      return happen(self, ev::call_canceled);
+    case call_state::needs_decision:
+      return happen(self, ev::undecided, call.reason, call.why);
+    default:
+      return happen(self, ev::call_failed, call.reason, call.why);
+  }
+}
+
+void arm_timer(self_ptr self) {
+  auto& st = self->state;
+  auto left = std::chrono::microseconds{
+    std::max<int64_t>(st.steps.row.not_before - st.rooms.clock->now(), 0)};
+  self->delayed_send(self, left, atom::tick_v, ++st.generation);
+}
+
+void perform(self_ptr self, fx what) {
+  auto& st = self->state;
+  switch (what) {
+    case fx::open_call:
+      return find_call(self);
+    case fx::cancel_call:
+      if (st.call)
+        self->send(st.call, atom::cancel_v);
+      return;
+    case fx::arm_timer:
+      return arm_timer(self);
+    case fx::report:
+      self->send(st.parent, atom::report_v, st.steps.row);
+      if (is_settled(st.steps.row.state)
+          || st.steps.row.state == job_state::waiting_approval)
+        self->quit();
+      return;
+    default:
+      return;
+  }
+}
+
+transition transition_of(const job_row& before, const job_decision& d,
+                         int64_t epoch) {
+  transition result;
+  result.site = fault_site::commit_job;
+  result.campaign = d.row.campaign;
+  result.epoch = epoch;
+  result.changes.push_back(change_job{before.state, d.row});
+  if (d.row.state != before.state)
+    result.events.push_back(
+      {d.row.id, {}, std::string{"job."} + to_string(d.row.state),
+       d.row.reason.empty() ? "{}" : event_data(d.row.reason)});
+  return result;
+}
+
+/// The call died without a word: start it over from its row, or give up.
+void call_fell(self_ptr self, const caf::down_msg& x) {
+  auto& st = self->state;
+  st.call = nullptr;
+  switch (classify(x.reason)) {
+    case verdict::forget:
+      return; // it has reported
+    case verdict::stand_down:
+      return self->quit(x.reason);
+    default:
+      if (st.falls.fell(std::chrono::steady_clock::now())) {
+        self->delayed_send(self, st.falls.pause(), atom::begin_v);
+        return;
+      }
+      happen(self, ev::gave_up, "it failed again and again: " + render(x.reason),
+             failure::internal);
+  }
+}
+
+void watch_others(self_ptr self) {
+  self->monitor<caf::message_priority::high>(self->state.parent);
+  self->set_down_handler([self](caf::down_msg& x) {
+    auto& st = self->state;
+    if (x.source == st.parent.address())
+      self->quit(x.reason);
+    else if (st.call && x.source == st.call.address())
+      call_fell(self, x);
+  });
+}
+
+} // namespace
+
+void happen(asset_self self, ev kind, std::string text, failure why) {
+  auto& st = self->state;
+  job_event event;
+  event.kind = kind;
+  event.text = std::move(text);
+  event.why = why;
+  event.now = st.rooms.clock->now();
+  st.steps.step(self, st.rooms.store, std::move(event));
+}
+
+asset_actor::behavior_type asset(self_ptr self, asset_rooms rooms,
+                                 campaign_view inputs, job_row job,
+                                 int64_t epoch,
+                                 campaign_supervisor_actor parent) {
+  auto& st = self->state;
+  st.rooms = std::move(rooms);
+  st.inputs = std::move(inputs);
+  st.epoch = epoch;
+  st.parent = std::move(parent);
+  st.steps.row = std::move(job);
+  st.steps.open({
+    [&st](const job_row& x, const job_event& e) {
+      return decide(x, e, st.rooms.retries);
+    },
+    [&st](const job_row& x, const job_decision& d) {
+      return transition_of(x, d, st.epoch);
+    },
+    [self](const job_decision& d) {
+      for (auto what : d.effects)
+        perform(self, what);
+    },
+  });
+  watch_others(self);
+  self->send(self, atom::begin_v);
+  return {
+    [self](atom::ended, const call_row& x) { call_ended(self, x); },
+    [self](atom::cancel) { happen(self, ev::cancel); },
+    [self](atom::progress, double done) {
+      auto& st = self->state;
+      self->send(st.parent, atom::progress_v, st.steps.row.id, done);
+    },
+    [self](atom::begin) {
+      auto planned = self->state.steps.row.state == job_state::planned;
+      happen(self, planned ? ev::begin : ev::recovered);
+    },
+    [self](atom::tick, uint64_t generation) {
+      if (generation == self->state.generation)
+        happen(self, ev::retry_due);
+    },
+  };
+}
+
+} // namespace adcraft

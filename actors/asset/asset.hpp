@@ -1,0 +1,47 @@
+#pragma once
+
+#include "actors/provider_call/call_commit.hpp"
+#include "actors/provider_call/provider_call.hpp"
+
+#include "actors/model/supervision.hpp"
+
+#include <functional>
+
+namespace adcraft {
+
+/// Spawns the PROVIDER CALL of a committed row as a child of `asset`.
+using call_opener = std::function<provider_call_actor(
+  asset_actor::pointer asset, call_row row, job_kind kind, int64_t epoch)>;
+
+/// What an ASSET needs from its house.
+struct asset_rooms {
+  store_actor store;
+  clock_ptr clock;
+  provider_ptr provider;
+  call_opener open_call;
+  retry_policy retries;
+};
+
+/// What an ASSET remembers between messages.
+struct asset_state {
+  static inline const char* name = "asset";
+
+  asset_rooms rooms;
+  int64_t epoch = 0;
+  campaign_supervisor_actor parent;
+  /// The campaign as it was when the job became due: its inputs are all there.
+  campaign_view inputs;
+  stepper<job_row, job_event, job_decision> steps;
+  provider_call_actor call; // null: none runs
+  fall_counter falls;
+  uint64_t generation = 0; // of the timer
+};
+
+/// Opens an ASSET for a job. It goes on from wherever the row stands, reports
+/// every move to `parent`, and ends when the job is settled.
+asset_actor::behavior_type
+asset(asset_actor::stateful_pointer<asset_state> self, asset_rooms rooms,
+      campaign_view inputs, job_row job, int64_t epoch,
+      campaign_supervisor_actor parent);
+
+} // namespace adcraft

@@ -1,0 +1,114 @@
+#include "actors/asset/asset_moves.hpp"
+
+namespace adcraft {
+
+namespace {
+
+using ev = job_event_kind;
+
+constexpr std::chrono::seconds patience{30};
+
+/// For requests whose failure means: start over from the row.
+auto give_in(asset_self self) {
+  return [self](caf::error& why) { self->quit(std::move(why)); };
+}
+
+void spawn_call(asset_self self, const call_row& row) {
+  auto& st = self->state;
+  st.call = st.rooms.open_call(self, row, st.steps.row.kind, st.epoch);
+  self->monitor(st.call);
+  if (st.steps.row.cancel_requested)
+    self->send(st.call, atom::cancel_v);
+}
+
+call_row new_call(const asset_state& st, const provider_request& x,
+                  int ordinal) {
+  call_row result;
+  result.job = st.steps.row.id;
+  result.campaign = st.steps.row.campaign;
+  result.id = result.job + ".c" + std::to_string(ordinal);
+  result.ordinal = ordinal;
+  result.provider = x.provider;
+  result.model = x.model;
+  result.recipe = x.recipe;
+  result.request = x.render.spec;
+  result.price_reserved = x.price;
+  return result;
+}
+
+/// Writes the intent, then lets the call go.
+void open_call(asset_self self, const call_row& row) {
+  auto& st = self->state;
+  self
+    ->request(st.rooms.store, patience, atom::commit_v,
+              opening_of(row, st.epoch))
+    .then([=](const commit_receipt&) { spawn_call(self, row); },
+          [=](caf::error& why) {
+            if (why == ec::over_budget)
+              happen(self, ev::call_failed, render(why), failure::over_budget);
+            else
+              self->quit(std::move(why));
+          });
+}
+
+/// An identical request was answered before: its asset serves again, for free.
+void adopt(asset_self self, asset_row found) {
+  auto& st = self->state;
+  auto& job = st.steps.row;
+  found.id = job.id + ".reused";
+  found.campaign = job.campaign;
+  found.job = job.id;
+  transition what;
+  what.site = fault_site::commit_result;
+  what.campaign = job.campaign;
+  what.epoch = st.epoch;
+  what.events.push_back({job.id, {}, "asset.reused", "{}"});
+  what.changes.push_back(put_asset{found});
+  self->request(st.rooms.store, patience, atom::commit_v, std::move(what))
+    .then([=](const commit_receipt&) { happen(self, ev::made, found.id); },
+          give_in(self));
+}
+
+void ask_provider(asset_self self, int ordinal) {
+  auto& st = self->state;
+  auto request = st.rooms.provider->encode(st.inputs, st.steps.row);
+  if (!request)
+    return happen(self, ev::call_failed, render(request.error()),
+                  failure_of(request.error()));
+  auto call = new_call(st, *request, ordinal);
+  self->request(st.rooms.store, patience, atom::made_from_v, call.recipe)
+    .then(
+      [=](asset_lookup& x) {
+        if (x.asset)
+          adopt(self, std::move(*x.asset));
+        else
+          open_call(self, call);
+      },
+      give_in(self));
+}
+
+/// A call that ended after its asset last looked: the process died in between.
+bool is_unnoticed(const call_row& call, const job_row& job) {
+  return call.state == call_state::verified || call.ordinal > job.attempts;
+}
+
+void meet(asset_self self, const call_lookup& x) {
+  auto& job = self->state.steps.row;
+  if (!x.call)
+    return ask_provider(self, 1);
+  if (!is_terminal(x.call->state))
+    return spawn_call(self, *x.call);
+  if (is_unnoticed(*x.call, job))
+    return self->send(self, atom::ended_v, *x.call);
+  ask_provider(self, x.call->ordinal + 1);
+}
+
+} // namespace
+
+void find_call(asset_self self) {
+  auto& st = self->state;
+  self->request(st.rooms.store, patience, atom::newest_v, st.steps.row.id)
+    .then([=](const call_lookup& x) { meet(self, x); }, give_in(self));
+}
+
+} // namespace adcraft

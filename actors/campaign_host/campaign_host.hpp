@@ -1,0 +1,43 @@
+#pragma once
+
+#include "actors/interfaces.hpp"
+#include "actors/model/supervision.hpp"
+
+#include <functional>
+#include <map>
+
+namespace adcraft {
+
+/// Spawns the CAMPAIGN SUPERVISOR of a claimed campaign as a child of `host`.
+using supervisor_opener = std::function<campaign_supervisor_actor(
+  campaign_host_actor::pointer host, std::string id, int64_t epoch)>;
+
+struct campaign_host_options {
+  /// A campaign whose process died under it this often in a row waits for a
+  /// person (RELIABILITY.md F23).
+  int most_crashes = 8;
+};
+
+/// What the CAMPAIGN HOST remembers between messages.
+struct campaign_host_state {
+  static inline const char* name = "campaign_host";
+
+  struct guest {
+    campaign_supervisor_actor handle; // null: being claimed, or fallen
+    fall_counter falls;
+  };
+
+  store_actor store;
+  std::string incarnation;
+  supervisor_opener open;
+  campaign_host_options options;
+  std::map<std::string, guest> guests;
+};
+
+/// Opens the CAMPAIGN HOST of the process called `incarnation`.
+campaign_host_actor::behavior_type
+campaign_host(campaign_host_actor::stateful_pointer<campaign_host_state> self,
+              store_actor store, std::string incarnation,
+              supervisor_opener open, campaign_host_options options);
+
+} // namespace adcraft

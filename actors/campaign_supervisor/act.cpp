@@ -1,0 +1,140 @@
+#include "actors/campaign_supervisor/supervisor_moves.hpp"
+
+#include "actors/model/json.hpp"
+
+namespace adcraft {
+
+namespace {
+
+/// The storyline job is done and its text is not in the campaign yet.
+const asset_row* unread_storyline(const campaign_view& x) {
+  auto job = job_of(x, job_kind::storyline);
+  return job != nullptr && job->state == job_state::done
+             && x.storyline.scenes.empty()
+           ? asset_of(x, *job)
+           : nullptr;
+}
+
+void plan_jobs(transition& what, const campaign_view& x) {
+  for (auto& j : missing_jobs(x)) {
+    what.changes.push_back(put_job{j});
+    what.events.push_back({j.id, {}, "job.planned", "{}"});
+  }
+}
+
+/// Takes the storyline into the campaign, with the jobs that follow from it.
+void take_storyline(supervisor_self self, const asset_row& asset) {
+  auto& st = self->state;
+  auto story = storyline_from_json(asset.facts);
+  auto wrong = story ? validate(*story, st.view.brief.seconds,
+                                st.view.brand.images.size())
+                     : std::move(story.error());
+  if (wrong)
+    return self->quit(std::move(wrong));
+  transition what;
+  what.site = fault_site::commit_storyline;
+  what.changes.push_back(put_storyline{st.id, *story});
+  what.events.push_back({asset.job, {}, "storyline.written", "{}"});
+  auto next = st.view;
+  next.storyline = *story;
+  plan_jobs(what, next);
+  commit(self, std::move(what), [self] { look(self); });
+}
+
+void open_assets(supervisor_self self) {
+  auto& st = self->state;
+  auto due = due_jobs(st.view);
+  for (auto& j : st.view.jobs) {
+    auto runs = j.state == job_state::running || j.state == job_state::backoff;
+    auto is_due = std::find(due.begin(), due.end(), j.id) != due.end();
+    if (!runs && !is_due)
+      continue;
+    auto& child = st.children[j.id];
+    if (child.handle)
+      continue;
+    child.handle = st.rooms.open_asset(self, st.view, j, st.epoch);
+    self->monitor(child.handle);
+  }
+}
+
+/// Asks for segments of a film while other scenes are still being made.
+void prepare(supervisor_self self) {
+  auto& st = self->state;
+  for (auto& j : st.view.jobs)
+    if (j.kind == job_kind::composition && j.state == job_state::planned)
+      for (auto& order : st.rooms.provider->prepare(st.view, j))
+        if (st.prepared.insert(order.recipe).second)
+          self->send(st.rooms.desk, atom::prepare_v, order);
+}
+
+bool is_judged(const campaign_view& x, const job_row& job) {
+  auto format = key_of(format_of(job, x.brief));
+  for (auto& d : x.deliverables)
+    if (d.format == format && d.asset == job.asset)
+      return true;
+  return false;
+}
+
+void inspect(supervisor_self self) {
+  auto& st = self->state;
+  for (auto& j : st.view.jobs)
+    if (j.kind == job_kind::composition && j.state == job_state::done
+        && !is_judged(st.view, j) && st.inspecting.insert(j.id).second)
+      self->send(st.rooms.inspector, atom::inspect_v, st.view, j,
+                 campaign_supervisor_actor{self});
+}
+
+void cancel_children(supervisor_self self) {
+  auto& st = self->state;
+  if (st.view.campaign.cancel_requested_at == 0)
+    return;
+  for (auto& j : st.view.jobs)
+    if (auto i = st.children.find(j.id);
+        i != st.children.end() && i->second.handle && !j.cancel_requested)
+      self->send(i->second.handle, atom::cancel_v);
+}
+
+/// Ends the campaign once nothing runs, is due or is being looked at.
+void finish(supervisor_self self) {
+  auto& st = self->state;
+  auto end = conclude(st.view);
+  if (end.status == campaign_status::generating || !st.inspecting.empty()
+      || !st.children.empty())
+    return;
+  auto row = st.view.campaign;
+  row.status = end.status;
+  row.reason = end.reason;
+  row.node.clear();
+  row.crash_count = 0;
+  transition what;
+  what.site = fault_site::commit_ended;
+  what.changes.push_back(change_campaign{st.view.campaign.status, row});
+  auto type = std::string{"campaign."} + to_string(row.status);
+  what.events.push_back(
+    {{}, {}, type, row.reason.empty() ? "{}" : event_data(row.reason)});
+  what.outbox.push_back({"ended", st.id});
+  commit(self, std::move(what), [self, row] {
+    self->state.view.campaign = row;
+    publish(self, nullptr);
+    self->quit();
+  });
+}
+
+} // namespace
+
+void act(supervisor_self self) {
+  auto& st = self->state;
+  if (auto written = unread_storyline(st.view))
+    return take_storyline(self, *written);
+  transition what;
+  plan_jobs(what, st.view);
+  if (!what.changes.empty())
+    return commit(self, std::move(what), [self] { look(self); });
+  cancel_children(self);
+  open_assets(self);
+  prepare(self);
+  inspect(self);
+  finish(self);
+}
+
+} // namespace adcraft

@@ -1,0 +1,99 @@
+#include "actors/campaign_supervisor/campaign_supervisor.hpp"
+
+#include "actors/campaign_supervisor/supervisor_moves.hpp"
+
+namespace adcraft {
+
+namespace {
+
+using self_ptr = supervisor_self;
+
+void asset_fell(self_ptr self, const std::string& job, const caf::error& why) {
+  auto& child = self->state.children[job];
+  child.handle = nullptr;
+  switch (classify(why)) {
+    case verdict::forget:
+      self->state.children.erase(job);
+      return look(self);
+    case verdict::stand_down:
+      return self->quit(why);
+    default:
+      if (child.falls.fell(std::chrono::steady_clock::now()))
+        self->delayed_send(self, child.falls.pause(), atom::look_v);
+      else
+        give_up(self, job, why);
+  }
+}
+
+void watch_children(self_ptr self) {
+  self->set_down_handler([self](caf::down_msg& x) {
+    for (auto& [job, child] : self->state.children)
+      if (child.handle && child.handle.address() == x.source)
+        return asset_fell(self, std::string{job}, x.reason);
+  });
+}
+
+void told(self_ptr self, const job_row& job) {
+  for (auto& j : self->state.view.jobs)
+    if (j.id == job.id)
+      j = job;
+  publish(self, &job);
+  look(self);
+}
+
+/// A composition was looked at: the verdict is committed before it counts.
+void inspected(self_ptr self, const inspection_outcome& x) {
+  auto& st = self->state;
+  deliverable_row row;
+  for (auto& j : st.view.jobs)
+    if (j.id == x.job)
+      row.format = key_of(format_of(j, st.view.brief));
+  row.campaign = st.id;
+  row.asset = x.asset;
+  row.report = x.report;
+  row.reason = x.reason;
+  row.state = x.reason.empty() ? deliverable_state::passed
+                               : deliverable_state::refused;
+  transition what;
+  what.site = fault_site::commit_deliverable;
+  what.changes.push_back(put_deliverable{row});
+  what.events.push_back({x.job, {},
+                         std::string{"deliverable."} + to_string(row.state),
+                         row.reason.empty() ? "{}" : event_data(row.reason)});
+  commit(self, std::move(what), [self, job = x.job] {
+    self->state.inspecting.erase(job);
+    look(self);
+  });
+}
+
+} // namespace
+
+campaign_supervisor_actor::behavior_type
+campaign_supervisor(self_ptr self, supervisor_rooms rooms, std::string id,
+                    int64_t epoch) {
+  auto& st = self->state;
+  st.rooms = std::move(rooms);
+  st.id = std::move(id);
+  st.epoch = epoch;
+  watch_children(self);
+  self->send(self, atom::look_v);
+  return {
+    [self](atom::report, const job_row& x) { told(self, x); },
+    [self](atom::progress, const std::string& job, double done) {
+      auto i = self->state.children.find(job);
+      if (i == self->state.children.end())
+        return;
+      i->second.progress = done;
+      for (auto& j : self->state.view.jobs)
+        if (j.id == job)
+          publish(self, &j);
+    },
+    [self](atom::inspected, const inspection_outcome& x) {
+      inspected(self, x);
+    },
+    [self](atom::control) { look(self); },
+    [self](atom::look) { look(self); },
+  };
+}
+
+} // namespace adcraft

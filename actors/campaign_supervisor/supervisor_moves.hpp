@@ -1,0 +1,32 @@
+#pragma once
+
+#include "actors/campaign_supervisor/campaign_supervisor.hpp"
+#include "actors/model/json_render.hpp"
+#include "actors/model/plan.hpp"
+
+/// The verbs of a CAMPAIGN SUPERVISOR; used by its own sources alone.
+namespace adcraft {
+
+using supervisor_self
+  = campaign_supervisor_actor::stateful_pointer<supervisor_state>;
+
+/// Reads the campaign again and does whatever is due. Asked while it reads, it
+/// reads once more afterwards.
+void look(supervisor_self self);
+
+/// Acts on a campaign just read: writes the storyline, plans jobs, opens
+/// assets, prepares and inspects compositions, ends the campaign.
+void act(supervisor_self self);
+
+/// Commits under the campaign's epoch, then goes on; a failure ends the
+/// supervisor, and its host starts it over.
+void commit(supervisor_self self, transition what, std::function<void()> then);
+
+/// A job's asset fell too often: a person must look.
+void give_up(supervisor_self self, const std::string& job,
+             const caf::error& why);
+
+/// Tells listeners; `job` may be null.
+void publish(supervisor_self self, const job_row* job);
+
+} // namespace adcraft

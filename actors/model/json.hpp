@@ -1,0 +1,37 @@
+#pragma once
+
+#include "actors/model/brand.hpp"
+#include "actors/model/brief.hpp"
+#include "actors/model/error.hpp"
+#include "actors/model/storyline.hpp"
+
+#include <string>
+#include <string_view>
+
+/// The model as JSON: how it is kept in rows, sent in answers and read from
+/// people. Pure; any thread; nothing throws.
+///
+/// Writing gives one line, keys in the order of the struct, the same bytes for
+/// the same value. Reading is strict: unknown and duplicate keys, wrong types,
+/// values out of range, nesting deeper than 32 and texts above 64 KiB are
+/// `invalid_argument` with one sentence that names the path and what to do.
+/// A missing key keeps the struct's default, except where a value makes no
+/// sense without it. Texts are trimmed and their white space made single;
+/// colours become lower case.
+namespace adcraft {
+
+std::string to_json(const brand& x);
+std::string to_json(const brief& x);
+std::string to_json(const storyline& x);
+
+/// Needs a title. Pictures are storage keys; there may be fewer than two.
+caf::expected<brand> brand_from_json(std::string_view text);
+
+/// The seed is at most 2^53 - 1, so that every reader of JSON keeps it.
+caf::expected<brief> brief_from_json(std::string_view text);
+
+/// Needs scenes with role and frames. Whether the storyline can be filmed is
+/// for `validate` to say.
+caf::expected<storyline> storyline_from_json(std::string_view text);
+
+} // namespace adcraft

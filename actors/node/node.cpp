@@ -1,0 +1,111 @@
+#include "actors/node/node.hpp"
+
+namespace adcraft {
+
+namespace {
+
+using self_ptr = node_actor::stateful_pointer<node_state>;
+
+constexpr std::chrono::seconds patience{30};
+
+transition beat_of(const node_options& x, bool first, bool leaving) {
+  using std::chrono::microseconds;
+  transition result;
+  result.site = fault_site::commit_node;
+  result.changes.push_back(
+    beat_node{x.incarnation, x.host, first, microseconds{x.lease}.count(),
+              leaving});
+  return result;
+}
+
+void relay(self_ptr self);
+
+/// Hands rows on and notes that they were. A crash in between hands them on
+/// twice, which a hint may be.
+void hand_on(self_ptr self, const outbox_list& x) {
+  auto& st = self->state;
+  transition what;
+  what.site = fault_site::commit_node;
+  for (auto& row : x.rows)
+    if (!st.hints->publish(row.topic, row.key))
+      what.changes.push_back(published{row.id});
+  auto again = [self](const auto&) {
+    auto& st = self->state;
+    st.relaying = false;
+    if (std::exchange(st.relay_again, false))
+      relay(self);
+  };
+  if (what.changes.empty())
+    return again(x);
+  self->request(st.store, patience, atom::commit_v, std::move(what))
+    .then(again, again);
+}
+
+void relay(self_ptr self) {
+  auto& st = self->state;
+  if (std::exchange(st.relaying, true)) {
+    st.relay_again = true;
+    return;
+  }
+  self->request(st.store, patience, atom::unsent_v, uint64_t{100})
+    .then([self](const outbox_list& x) { hand_on(self, x); },
+          [self](caf::error&) { self->state.relaying = false; });
+}
+
+/// Whatever a lost hint or a dead node left lying is looked at again.
+void sweep(self_ptr self) {
+  auto& st = self->state;
+  self->request(st.store, patience, atom::claimable_v, st.options.incarnation)
+    .then(
+      [self](const id_list& x) {
+        for (auto& id : x.ids)
+          static_cast<void>(self->state.hints->publish("campaign", id));
+      },
+      [](caf::error&) {
+        // nop: the next sweep comes
+      });
+}
+
+void beat(self_ptr self) {
+  auto& st = self->state;
+  auto what = beat_of(st.options, false, false);
+  self->request(st.store, patience, atom::commit_v, std::move(what))
+    .then([](const commit_receipt&) {},
+          [](caf::error&) {
+            // nop: without a lease others may claim, and epochs fence us
+          });
+  relay(self);
+  sweep(self);
+  self->delayed_send(self, st.options.beat, atom::tick_v, ++st.generation);
+}
+
+} // namespace
+
+node_actor::behavior_type node(self_ptr self, store_actor store,
+                               dispatch_ptr hints, node_options options) {
+  auto& st = self->state;
+  st.store = std::move(store);
+  st.hints = std::move(hints);
+  st.options = std::move(options);
+  return {
+    [self](atom::begin) {
+      auto& st = self->state;
+      self->delayed_send(self, std::chrono::milliseconds{1}, atom::tick_v,
+                         ++st.generation);
+      return self->delegate(st.store, atom::commit_v,
+                            beat_of(st.options, true, false));
+    },
+    [self](atom::relay) { relay(self); },
+    [self](atom::leave) {
+      ++self->state.generation; // no more beats
+      return self->delegate(self->state.store, atom::commit_v,
+                            beat_of(self->state.options, false, true));
+    },
+    [self](atom::tick, uint64_t generation) {
+      if (generation == self->state.generation)
+        beat(self);
+    },
+  };
+}
+
+} // namespace adcraft

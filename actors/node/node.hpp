@@ -1,0 +1,34 @@
+#pragma once
+
+#include "actors/interfaces.hpp"
+#include "actors/ports/dispatch.hpp"
+
+namespace adcraft {
+
+struct node_options {
+  /// Random, new at every boot.
+  std::string incarnation;
+  /// Machine and data directory.
+  std::string host;
+  std::chrono::milliseconds beat{3000};
+  std::chrono::milliseconds lease{10'000};
+};
+
+/// What the NODE remembers between messages.
+struct node_state {
+  static inline const char* name = "node";
+
+  store_actor store;
+  dispatch_ptr hints;
+  node_options options;
+  uint64_t generation = 0; // of the timer
+  bool relaying = false;
+  bool relay_again = false;
+};
+
+/// Opens the NODE.
+node_actor::behavior_type
+node(node_actor::stateful_pointer<node_state> self, store_actor store,
+     dispatch_ptr hints, node_options options);
+
+} // namespace adcraft

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "actors/model/campaign.hpp"
+#include "actors/model/error.hpp"
+#include "actors/model/render.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace adcraft {
+
+/// What a provider is asked for one job.
+struct provider_request {
+  std::string provider;
+  std::string model;
+  /// Names the request: an asset made from the same recipe is reused.
+  std::string recipe;
+  micros price = 0;
+  /// The work, carried out on a machine of ours.
+  render_order render;
+};
+
+/// A provider's language: pure, any thread, no clock, no I/O.
+///
+/// Adapter: `io/embedded/studio_provider.hpp`; what it promises is tested by
+/// `tests/contract/provider.hpp`.
+class provider {
+public:
+  virtual ~provider() = default;
+
+  /// Says what to ask for `job`, whose inputs are all in `x`.
+  /// @returns `invalid_argument` for a job that can never be asked for.
+  virtual caf::expected<provider_request>
+  encode(const campaign_view& x, const job_row& job) const
+    = 0;
+
+  /// @returns renders a composition will need and whose inputs are already in
+  ///   `x`: done early, while other assets are still being made.
+  virtual std::vector<render_order> prepare(const campaign_view& x,
+                                            const job_row& composition) const
+    = 0;
+
+  /// @returns the order to inspect what a composition made: its facts say
+  ///   whether it passed, and if not, why.
+  virtual caf::expected<render_order>
+  inspection(const campaign_view& x, const job_row& composition) const
+    = 0;
+
+  /// @returns the sentence about the broken rule in the facts of an
+  ///   inspection; empty if it passed.
+  virtual std::string verdict(const std::string& facts) const = 0;
+};
+
+using provider_ptr = std::shared_ptr<const provider>;
+
+} // namespace adcraft

@@ -1,0 +1,80 @@
+#include "actors/provider_call/call_commit.hpp"
+
+#include "actors/model/json_render.hpp"
+
+namespace adcraft {
+
+namespace {
+
+fault_site site_of(call_state to) {
+  switch (to) {
+    case call_state::submitting:
+      return fault_site::commit_submitting;
+    case call_state::verified:
+      return fault_site::commit_result;
+    default:
+      return fault_site::commit_call;
+  }
+}
+
+asset_row asset_from(const call_row& call, job_kind kind) {
+  asset_row result;
+  result.id = call.id;
+  result.campaign = call.campaign;
+  result.job = call.job;
+  result.kind = kind;
+  result.recipe = call.recipe;
+  if (auto made = render_result_from_json(call.output)) {
+    result.key = made->key;
+    result.mime = made->mime;
+    result.bytes = made->bytes;
+    result.sha256 = made->sha256;
+    result.facts = made->facts;
+  }
+  return result;
+}
+
+event_draft event_of(const call_row& call) {
+  return {call.job, call.id, std::string{"call."} + to_string(call.state),
+          call.reason.empty() ? "{}" : event_data(call.reason)};
+}
+
+} // namespace
+
+transition transition_of(const call_row& before, const call_decision& decision,
+                         job_kind kind, int64_t epoch) {
+  auto& row = decision.row;
+  transition result;
+  result.site = site_of(row.state);
+  result.campaign = row.campaign;
+  result.epoch = epoch;
+  result.changes.push_back(change_call{before.state, row});
+  for (auto what : decision.effects) {
+    if (what == call_effect::release_money)
+      result.changes.push_back(move_money{move_money::release, row.campaign,
+                                          row.id, row.price_reserved, 0});
+    if (what == call_effect::settle_money)
+      result.changes.push_back(move_money{move_money::settle, row.campaign,
+                                          row.id, row.price_reserved,
+                                          row.price_actual});
+  }
+  if (row.state == call_state::verified)
+    result.changes.push_back(put_asset{asset_from(row, kind)});
+  if (row.state != before.state)
+    result.events.push_back(event_of(row));
+  return result;
+}
+
+transition opening_of(const call_row& call, int64_t epoch) {
+  transition result;
+  result.site = fault_site::commit_call_open;
+  result.campaign = call.campaign;
+  result.epoch = epoch;
+  result.changes.push_back(put_call{call});
+  result.changes.push_back(move_money{move_money::reserve, call.campaign,
+                                      call.id, call.price_reserved, 0});
+  result.events.push_back(event_of(call));
+  return result;
+}
+
+} // namespace adcraft

@@ -1,0 +1,150 @@
+#include "actors/render_worker/render_desk.hpp"
+
+#include <caf/actor_cast.hpp>
+
+#include <algorithm>
+
+namespace adcraft {
+
+namespace {
+
+using self_ptr = render_desk_actor::stateful_pointer<render_desk_state>;
+
+std::string next_recipe(render_desk_state& st) {
+  for (auto* queue : {&st.wanted, &st.likely}) {
+    if (queue->empty())
+      continue;
+    auto result = queue->front();
+    queue->pop_front();
+    return result;
+  }
+  return {};
+}
+
+/// Gives idle workers something to do.
+void assign(self_ptr self) {
+  auto& st = self->state;
+  for (auto& w : st.workers) {
+    if (!w.handle || !w.recipe.empty())
+      continue;
+    w.recipe = next_recipe(st);
+    if (w.recipe.empty())
+      return;
+    auto& e = st.entries[w.recipe];
+    // Progress goes to the first who asked.
+    auto client = e.clients.empty()
+                    ? caf::strong_actor_ptr{}
+                    : caf::actor_cast<caf::strong_actor_ptr>(e.clients.front());
+    self->send(w.handle, atom::work_v, render_task{e.order, client, e.stop});
+  }
+}
+
+bool is_running(const render_desk_state& st, const std::string& recipe) {
+  return std::any_of(st.workers.begin(), st.workers.end(),
+                     [&](const auto& w) { return w.recipe == recipe; });
+}
+
+void want(self_ptr self, const render_order& order,
+          const render_client_actor& client) {
+  auto& st = self->state;
+  auto [i, fresh] = st.entries.try_emplace(order.recipe);
+  auto& e = i->second;
+  if (fresh) {
+    e.order = order;
+    e.stop = std::make_shared<std::atomic<bool>>(false);
+  }
+  e.clients.push_back(client);
+  auto likely = std::find(st.likely.begin(), st.likely.end(), order.recipe);
+  if (likely != st.likely.end())
+    st.likely.erase(likely);
+  else if (!fresh)
+    return; // wanted or running already
+  st.wanted.push_back(order.recipe);
+  assign(self);
+}
+
+void prefer(self_ptr self, const render_order& order) {
+  auto& st = self->state;
+  auto [i, fresh] = st.entries.try_emplace(order.recipe);
+  if (!fresh)
+    return;
+  i->second.order = order;
+  i->second.stop = std::make_shared<std::atomic<bool>>(false);
+  st.likely.push_back(order.recipe);
+  assign(self);
+}
+
+void finish(self_ptr self, const render_outcome& x) {
+  auto& st = self->state;
+  auto i = st.entries.find(x.recipe);
+  if (i == st.entries.end())
+    return;
+  for (auto& client : i->second.clients)
+    self->send(client, atom::rendered_v, x);
+  st.entries.erase(i);
+}
+
+void stop(self_ptr self, const std::string& recipe) {
+  auto& st = self->state;
+  auto i = st.entries.find(recipe);
+  if (i == st.entries.end())
+    return;
+  i->second.stop->store(true);
+  if (is_running(st, recipe))
+    return; // the worker will say so
+  for (auto* queue : {&st.wanted, &st.likely})
+    queue->erase(std::remove(queue->begin(), queue->end(), recipe),
+                 queue->end());
+  finish(self, {recipe, {}, fail(ec::canceled, "stopped")});
+}
+
+void open(self_ptr self, uint64_t slot) {
+  auto& w = self->state.workers[slot];
+  w.handle = self->state.open(self, slot);
+  self->monitor(w.handle);
+}
+
+void fallen(self_ptr self, const caf::down_msg& x) {
+  auto& st = self->state;
+  for (size_t slot = 0; slot < st.workers.size(); ++slot) {
+    auto& w = st.workers[slot];
+    if (!w.handle || w.handle.address() != x.source)
+      continue;
+    auto recipe = std::exchange(w.recipe, {});
+    w.handle = nullptr;
+    finish(self, {recipe, {}, fail(ec::internal, "the render worker fell")});
+    if (!w.falls.fell(std::chrono::steady_clock::now()))
+      return self->quit(fail(ec::internal, "render workers keep falling"));
+    self->delayed_send(self, w.falls.pause(), atom::reopen_v,
+                       uint64_t{slot});
+  }
+}
+
+} // namespace
+
+render_desk_actor::behavior_type render_desk(self_ptr self, size_t slots,
+                                             worker_opener opener) {
+  auto& st = self->state;
+  st.open = std::move(opener);
+  st.workers.resize(slots);
+  for (uint64_t slot = 0; slot < slots; ++slot)
+    open(self, slot);
+  self->set_down_handler([self](caf::down_msg& x) { fallen(self, x); });
+  return {
+    [self](atom::render, const render_order& x,
+           const render_client_actor& client) { want(self, x, client); },
+    [self](atom::prepare, const render_order& x) { prefer(self, x); },
+    [self](atom::stop, const std::string& recipe) { stop(self, recipe); },
+    [self](atom::idle, uint64_t slot, const render_outcome& x) {
+      self->state.workers[slot].recipe.clear();
+      finish(self, x);
+      assign(self);
+    },
+    [self](atom::reopen, uint64_t slot) {
+      open(self, slot);
+      assign(self);
+    },
+  };
+}
+
+} // namespace adcraft

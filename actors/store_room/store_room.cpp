@@ -1,0 +1,85 @@
+#include "actors/store_room/store_room.hpp"
+
+namespace adcraft {
+
+namespace {
+
+using self_ptr = store_actor::stateful_pointer<store_room_state>;
+
+/// The message that asked for the first commit of a group is followed by every
+/// other that was in the mailbox by then; `flush` comes behind them all.
+caf::result<commit_receipt> queue(self_ptr self, transition x) {
+  auto& st = self->state;
+  auto promise = self->make_response_promise<commit_receipt>();
+  st.waiting.push_back({std::move(x), promise});
+  if (st.waiting.size() == 1)
+    self->send(self, atom::flush_v);
+  return promise;
+}
+
+void flush(self_ptr self) {
+  auto& st = self->state;
+  auto n = std::min(st.waiting.size(), st.options.group);
+  std::vector<transition> group;
+  for (size_t i = 0; i < n; ++i)
+    group.push_back(std::move(st.waiting[i].what));
+  auto receipts = st.rows->commit(group);
+  for (size_t i = 0; i < n; ++i) {
+    auto& promise = st.waiting[i].promise;
+    if (receipts[i])
+      promise.deliver(*receipts[i]);
+    else
+      promise.deliver(std::move(receipts[i].error()));
+  }
+  st.waiting.erase(st.waiting.begin(),
+                   st.waiting.begin() + static_cast<ptrdiff_t>(n));
+  if (!st.waiting.empty())
+    self->send(self, atom::flush_v);
+}
+
+/// Puts what a read found into the struct that carries it.
+template <class Carrier, class T>
+caf::result<Carrier> carried(caf::expected<T> x) {
+  if (!x)
+    return std::move(x.error());
+  return Carrier{std::move(*x)};
+}
+
+} // namespace
+
+store_actor::behavior_type store_room(self_ptr self, const store_factory& open,
+                                      store_room_options options) {
+  auto& st = self->state;
+  st.options = options;
+  if (auto rows = open())
+    st.rows = std::move(*rows);
+  else
+    self->quit(std::move(rows.error()));
+  return {
+    [self](atom::commit, transition& x) { return queue(self, std::move(x)); },
+    [&st](atom::load, const std::string& id) -> caf::result<campaign_view> {
+      return st.rows->load(id);
+    },
+    [&st](atom::newest, const std::string& job) {
+      return carried<call_lookup>(st.rows->newest_call(job));
+    },
+    [&st](atom::made_from, const std::string& recipe) {
+      return carried<asset_lookup>(st.rows->asset_made_from(recipe));
+    },
+    [&st](atom::claimable, const std::string& incarnation) {
+      return carried<id_list>(st.rows->claimable(incarnation));
+    },
+    [&st](atom::unsent, uint64_t most) {
+      return carried<outbox_list>(st.rows->unpublished(most));
+    },
+    [&st](atom::events, const std::string& id, int64_t seq) {
+      return carried<event_list>(st.rows->events_after(id, seq, 1000));
+    },
+    [&st](atom::list, uint64_t most) {
+      return carried<campaign_list>(st.rows->campaigns(most));
+    },
+    [self](atom::flush) { flush(self); },
+  };
+}
+
+} // namespace adcraft

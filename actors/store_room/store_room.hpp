@@ -1,0 +1,32 @@
+#pragma once
+
+#include "actors/interfaces.hpp"
+
+namespace adcraft {
+
+struct store_room_options {
+  /// Most transitions that share one database transaction.
+  size_t group = 128;
+};
+
+/// What the STORE ROOM remembers between messages.
+struct store_room_state {
+  static inline const char* name = "store_room";
+
+  struct waiting_commit {
+    transition what;
+    caf::typed_response_promise<commit_receipt> promise;
+  };
+
+  store_ptr rows;
+  store_room_options options;
+  std::vector<waiting_commit> waiting;
+};
+
+/// Opens the STORE ROOM. Its store blocks: spawn it `caf::detached`. A store
+/// that cannot be opened ends the room with the reason.
+store_actor::behavior_type
+store_room(store_actor::stateful_pointer<store_room_state> self,
+           const store_factory& open, store_room_options options);
+
+} // namespace adcraft

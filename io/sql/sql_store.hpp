@@ -1,0 +1,41 @@
+#pragma once
+
+#include "actors/ports/store.hpp"
+#include "io/sql/engine.hpp"
+#include "io/sql/writer.hpp"
+
+namespace adcraft::sql {
+
+/// The store over any engine. One SQL text; see `actors/ports/store.hpp` for
+/// what each function promises.
+class sql_store : public store {
+public:
+  explicit sql_store(engine_ptr db);
+
+  std::vector<caf::expected<commit_receipt>>
+  commit(const std::vector<transition>& xs) override;
+  caf::expected<campaign_view> load(const std::string& campaign) override;
+  caf::expected<std::optional<call_row>>
+  newest_call(const std::string& job) override;
+  caf::expected<std::optional<asset_row>>
+  asset_made_from(const std::string& recipe) override;
+  caf::expected<std::vector<std::string>>
+  claimable(const std::string& incarnation) override;
+  caf::expected<std::vector<outbox_row>> unpublished(size_t most) override;
+  caf::expected<std::vector<event_row>>
+  events_after(const std::string& campaign, int64_t seq, size_t most) override;
+  caf::expected<std::vector<campaign_line>> campaigns(size_t most) override;
+
+private:
+  caf::expected<commit_receipt> commit_one(const transition& x);
+  caf::error load_parts(campaign_view& x);
+  std::string timed(std::string statement) const;
+
+  engine_ptr db_;
+  writer writer_;
+};
+
+/// Opens `url`, brings its schema up to date and returns the store.
+caf::expected<store_ptr> open_store(const std::string& url);
+
+} // namespace adcraft::sql

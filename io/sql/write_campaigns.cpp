@@ -1,0 +1,134 @@
+#include "actors/model/json.hpp"
+#include "io/sql/rows.hpp"
+#include "io/sql/writer.hpp"
+
+namespace adcraft::sql {
+
+namespace {
+
+// -- statements ---------------------------------------------------------------
+
+constexpr auto add_brand = R"(
+  INSERT INTO brands (id, owner_id, title, data, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, {now}, {now})
+  ON CONFLICT (id) DO NOTHING)";
+
+constexpr auto add_brand_image = R"(
+  INSERT INTO brand_images
+    (brand_id, ordinal, storage_key, caption, width, height)
+  VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (brand_id, ordinal) DO NOTHING)";
+
+constexpr auto add_campaign = R"(
+  INSERT INTO campaigns (id, owner_id, brand_id, title, status, brief,
+                         budget_micros, created_at, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, {now}, {now})
+  ON CONFLICT (id) DO NOTHING)";
+
+/// Moves a campaign on, unless somebody else already did. A supervisor that
+/// ends well gives the campaign back and clears its crashes.
+constexpr auto advance_campaign = R"(
+  UPDATE campaigns SET status = $3, reason = $4, node = $5, crash_count = $6,
+    cancel_requested_at = $7, pause_requested_at = $8, updated_at = {now},
+    version = version + 1
+  WHERE id = $1 AND status = $2
+  RETURNING id)";
+
+constexpr auto claim = R"(
+  UPDATE campaigns SET node = $2, epoch = $3, crash_count = crash_count + 1,
+    status = CASE WHEN status = 'pending' THEN 'generating' ELSE status END,
+    updated_at = {now}
+  WHERE id = $1 AND epoch = CAST($3 AS bigint) - 1
+  RETURNING id)";
+
+constexpr auto write_storyline = R"(
+  UPDATE campaigns SET storyline = $2,
+    storyline_version = storyline_version + 1, updated_at = {now}
+  WHERE id = $1
+  RETURNING id)";
+
+constexpr auto write_deliverable = R"(
+  INSERT INTO deliverables
+    (campaign_id, format, state, asset_id, report, reason, updated_at)
+  VALUES ($1, $2, $3, $4, $5, $6, {now})
+  ON CONFLICT (campaign_id, format) DO UPDATE SET state = $3, asset_id = $4,
+    report = $5, reason = $6, updated_at = {now})";
+
+constexpr auto beat = R"(
+  INSERT INTO nodes (incarnation, host, started_at, beat_until)
+  VALUES ($1, $2, {now}, {now} + $3)
+  ON CONFLICT (incarnation) DO UPDATE SET beat_until = {now} + $3)";
+
+constexpr auto bury_earlier = R"(
+  UPDATE nodes SET beat_until = 0, left_at = {now}
+  WHERE host = $2 AND incarnation <> $1 AND left_at IS NULL)";
+
+constexpr auto leave = R"(
+  UPDATE nodes SET beat_until = 0, left_at = {now} WHERE incarnation = $1)";
+
+constexpr auto publish = R"(
+  UPDATE outbox SET published_at = {now} WHERE id = $1)";
+
+} // namespace
+
+caf::error writer::apply(const put_brand& x) {
+  if (auto err = run(add_brand,
+                     {x.id, x.owner, x.what.title, to_json(x.what)}))
+    return err;
+  int64_t ordinal = 0;
+  for (auto& i : x.what.images)
+    if (auto err = run(add_brand_image,
+                       {x.id, to_value(ordinal++), i.key, i.caption,
+                        to_value(i.width), to_value(i.height)}))
+      return err;
+  return {};
+}
+
+caf::error writer::apply(const put_campaign& x) {
+  return run(add_campaign,
+             {x.row.id, x.row.owner, x.row.brand, x.what.title,
+              std::string{to_string(x.row.status)}, to_json(x.what),
+              to_value(x.row.money.cap)});
+}
+
+caf::error writer::apply(const change_campaign& x) {
+  return must(advance_campaign,
+              {x.row.id, std::string{to_string(x.from)},
+               std::string{to_string(x.row.status)}, x.row.reason, x.row.node,
+               to_value(x.row.crash_count),
+               to_value(x.row.cancel_requested_at),
+               to_value(x.row.pause_requested_at)},
+              "campaign " + x.row.id + " is not " + to_string(x.from));
+}
+
+caf::error writer::apply(const claim_campaign& x) {
+  return must(claim, {x.row.id, x.row.node, to_value(x.row.epoch)},
+              "campaign " + x.row.id + " was claimed by another node");
+}
+
+caf::error writer::apply(const put_storyline& x) {
+  return must(write_storyline, {x.campaign, to_json(x.what)},
+              "there is no campaign " + x.campaign);
+}
+
+caf::error writer::apply(const put_deliverable& x) {
+  return run(write_deliverable,
+             {x.row.campaign, x.row.format,
+              std::string{to_string(x.row.state)}, x.row.asset, x.row.report,
+              x.row.reason});
+}
+
+caf::error writer::apply(const beat_node& x) {
+  if (x.first)
+    if (auto err = run(bury_earlier, {x.incarnation, x.host}))
+      return err;
+  return x.leaving ? run(leave, {x.incarnation})
+                   : run(beat, {x.incarnation, x.host,
+                                to_value(x.lease_micros)});
+}
+
+caf::error writer::apply(const published& x) {
+  return run(publish, {x.outbox_id});
+}
+
+} // namespace adcraft::sql

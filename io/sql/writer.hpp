@@ -1,0 +1,57 @@
+#pragma once
+
+#include "actors/ports/store.hpp"
+#include "io/sql/engine.hpp"
+
+#include <deque>
+
+namespace adcraft::sql {
+
+/// Writes the changes of one transition through an engine that has a
+/// transaction open. Each writer returns nothing, or why its row is not where
+/// it should be.
+class writer {
+public:
+  explicit writer(engine& db);
+
+  /// Carries out all of `x`: fence, changes, events, outbox.
+  caf::expected<commit_receipt> write(const transition& x);
+
+private:
+  friend struct change_visitor;
+
+  caf::error apply(const put_brand& x);
+  caf::error apply(const put_campaign& x);
+  caf::error apply(const change_campaign& x);
+  caf::error apply(const claim_campaign& x);
+  caf::error apply(const put_storyline& x);
+  caf::error apply(const put_job& x);
+  caf::error apply(const change_job& x);
+  caf::error apply(const put_call& x);
+  caf::error apply(const change_call& x);
+  caf::error apply(const put_asset& x);
+  caf::error apply(const put_deliverable& x);
+  caf::error apply(const move_money& x);
+  caf::error apply(const beat_node& x);
+  caf::error apply(const published& x);
+
+  /// Bumps the campaign's event counter; with an epoch this is the fence.
+  caf::expected<int64_t> next_events(const transition& x);
+  caf::error write_events(const transition& x, int64_t first);
+  caf::error write_outbox(const transition& x);
+
+  /// Runs a statement that may touch any number of rows.
+  caf::error run(const char* statement, const std::vector<value>& xs);
+
+  /// Runs a statement with RETURNING that must touch a row.
+  caf::error must(const char* statement, const std::vector<value>& xs,
+                  const std::string& otherwise);
+
+  /// `statement` with {now} replaced by the database's clock.
+  const std::string& timed(const char* statement);
+
+  engine& db_;
+  std::deque<std::pair<const char*, std::string>> timed_;
+};
+
+} // namespace adcraft::sql
