@@ -33,3 +33,7 @@ endfunction()
 suites(test_model FOLDERS model LINK adcraft_model)
 suites(test_media FOLDERS media LINK adcraft_media)
 suites(test_studio FOLDERS studio LINK adcraft_studio)
+suites(test_intake FOLDERS intake LINK adcraft_intake)
+
+# The product again, but it dies where FAULT says.
+program(adcraft-chaos tests/chaos/armed_fault.cpp)

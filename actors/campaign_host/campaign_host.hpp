@@ -27,8 +27,9 @@ struct campaign_host_state {
     fall_counter falls;
   };
 
-  store_actor store;
+  // Not a handle first: in C++20 CAF 0.17 would construct it from `self`.
   std::string incarnation;
+  store_actor store;
   supervisor_opener open;
   campaign_host_options options;
   std::map<std::string, guest> guests;

@@ -9,9 +9,10 @@ namespace adcraft {
 struct campaign_service_state {
   static inline const char* name = "campaign_service";
 
+  // Not a handle first: in C++20 CAF 0.17 would construct it from `self`.
+  clock_ptr clock;
   store_actor store;
   node_actor node;
-  clock_ptr clock;
 };
 
 /// Opens the CAMPAIGN SERVICE.

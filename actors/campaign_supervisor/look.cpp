@@ -81,7 +81,8 @@ void publish(supervisor_self self, const job_row* job) {
     news.shape = job->shape;
     news.state = job->state;
     news.reason = job->reason;
-    news.job_progress = st.children[job->id].progress;
+    auto child = st.children.find(job->id);
+    news.job_progress = child == st.children.end() ? 0 : child->second.progress;
   }
   self->send(st.rooms.hub, atom::news_v, std::move(news));
 }

@@ -19,7 +19,8 @@ enum class fault_site : uint8_t {
   commit_deliverable,///< a deliverable passed or failed inspection
   commit_ended,      ///< the campaign ends
   commit_node,       ///< lease of this process
-  rename_render,     ///< a finished render gets its final name
+  rename_media,      ///< a finished file enters storage
+  rename_record,     ///< a recipe's record is published
   rename_delivery,   ///< the ad gets the name a person asked for
   child_spawn,       ///< a program is started
   child_feed,        ///< frames go down a pipe to a program

@@ -20,6 +20,13 @@ transition beat_of(const node_options& x, bool first, bool leaving) {
 
 void relay(self_ptr self);
 
+void relayed(self_ptr self) {
+  auto& st = self->state;
+  st.relaying = false;
+  if (std::exchange(st.relay_again, false))
+    relay(self);
+}
+
 /// Hands rows on and notes that they were. A crash in between hands them on
 /// twice, which a hint may be.
 void hand_on(self_ptr self, const outbox_list& x) {
@@ -29,16 +36,11 @@ void hand_on(self_ptr self, const outbox_list& x) {
   for (auto& row : x.rows)
     if (!st.hints->publish(row.topic, row.key))
       what.changes.push_back(published{row.id});
-  auto again = [self](const auto&) {
-    auto& st = self->state;
-    st.relaying = false;
-    if (std::exchange(st.relay_again, false))
-      relay(self);
-  };
   if (what.changes.empty())
-    return again(x);
+    return relayed(self);
   self->request(st.store, patience, atom::commit_v, std::move(what))
-    .then(again, again);
+    .then([self](const commit_receipt&) { relayed(self); },
+          [self](caf::error&) { relayed(self); });
 }
 
 void relay(self_ptr self) {

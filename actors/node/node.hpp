@@ -18,9 +18,10 @@ struct node_options {
 struct node_state {
   static inline const char* name = "node";
 
+  // Not a handle first: in C++20 CAF 0.17 would construct it from `self`.
+  node_options options;
   store_actor store;
   dispatch_ptr hints;
-  node_options options;
   uint64_t generation = 0; // of the timer
   bool relaying = false;
   bool relay_again = false;

@@ -1,18 +1,17 @@
-// In use: a bedside table in the evening, an open book face down,
-// a stoneware cup, the bed at the side, a deep indigo wall.
+#version 3.7;
+// In use: a bedside table in the evening, with two books, reading
+// glasses, a stoneware cup and an indigo limewashed wall.
 #include "lamp.inc"
 Bounce(80, 1)
-#declare Focus = <0,16,-7>;
 camera {
-  location <-38,40,-132> look_at <-3,14.5,0>
-  right x*image_width/image_height angle 33
-  #ifdef (Blur) focal_point Focus aperture 3 blur_samples Blur confidence 0.95 variance 1/4000 #end
+  location <-34,34,-128> look_at <-1,14.5,0>
+  right x*image_width/image_height angle 31
 }
 // wall: limewash plaster
 plane { -z, -30
   texture {
     pigment { bozo turbulence 0.8 octaves 5 color_map {
-      [0 color srgb <0.235,0.24,0.42>] [1 color srgb <0.29,0.29,0.47>] } scale 22 }
+      [0 color srgb <0.33,0.33,0.49>] [1 color srgb <0.40,0.39,0.54>] } scale 22 }
     normal { bumps 0.12 turbulence 0.6 scale 2.5 }
     finish { ambient 0 diffuse 0.8 } } }
 // table top and drawer front
@@ -29,7 +28,7 @@ union {
 union { object { RoundDisc(1.1,0.5,0.2) } cylinder { 0, y*1.6, 0.5 } object { RoundDisc(1.5,0.9,0.4) translate y*1.5 }
   rotate -x*90 translate <0,-11,-18.9> Brass() }
 
-// two closed books and the reader's open one
+// a cloth-bound book: two covers, a spine, a block of pages
 #macro Book(W, D, H, Cover)
   union {
     union { RoundBox(<0,0,0>, <W,0.32,D>, 0.12) RoundBox(<0,H-0.32,0>, <W,H,D>, 0.12)
@@ -72,13 +71,13 @@ cylinder { <23,7.0,-11>, <23,7.1,-11>, 3.9 pigment { color srgb <0.20,0.10,0.04>
 
 object { Lamp(Indigo, WalnutLight, WalnutDark, 1.25, 20) rotate y*30 translate <3,0,6> }
 light_source {
-  <3,19.5,6> color GlowColour*2.3
-  area_light x*9, y*9, 5, 5 adaptive 1 jitter circular orient
+  <3,19.5,6> color GlowColour*6.5
+  area_light x*9, y*9, 9, 9 adaptive 2 jitter circular orient
   fade_distance 19 fade_power 2
 }
 // what leaves the window: a little blue dusk from the left
-SoftLight(<-190,90,-150>, 110, rgb <0.20,0.23,0.36>, 6)
-Panel(<-130,60,-90>, <0,20,0>, 70, 90, <0.5,0.56,0.78>)
+SoftLight(<-190,90,-150>, 110, rgb <0.50,0.52,0.66>, 7)
+Panel(<-120,75,-110>, <0,20,0>, 90, 120, <1.5,1.6,2.0>)
 Panel(<70,40,-60>, <0,20,0>, 20, 70, <0.25,0.22,0.2>)
 // cable over the back edge of the table
 #declare Way = spline { natural_spline

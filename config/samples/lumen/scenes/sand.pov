@@ -1,23 +1,24 @@
+#version 3.7;
 // Another angle and colour: the sand-coloured shade on an oak foot,
-// seen from a little below, on a linen-covered shelf.
+// seen from the side and lower down, on a plastered shelf in late sun.
 #include "lamp.inc"
 Bounce(70, 1)
 camera {
   location <42,15,-120> look_at <1.5,16.3,0>
   right x*image_width/image_height angle 21.5
 }
-#declare Wall = srgb <0.84,0.70,0.56>;
+#declare Wall = srgb <0.60,0.59,0.71>;
 plane { -z, -45
   texture { pigment { bozo turbulence 0.8 octaves 5 color_map { [0 color Wall*0.94] [1 color Wall] } scale 25 }
     normal { bumps 0.10 turbulence 0.6 scale 2 } finish { ambient 0 diffuse 0.8 } } }
 union {
   RoundBox(<-200,-5,-24>, <200,0,46>, 1.2)
   texture { pigment { color srgb <0.90,0.86,0.79> }
-    normal { bumps 0.15 scale 0.5 } finish { ambient 0 diffuse 0.8 } }
+    normal { bumps 0.05 scale 0.25 } finish { ambient 0 diffuse 0.8 } }
 }
 // late sun through a window: a slanting patch on the wall
-light_source { <-260,230,-330> color rgb <1.05,0.86,0.62>
-  area_light x*16, y*16, 5, 5 adaptive 1 jitter circular orient }
+light_source { <-260,230,-330> color rgb <1.30,1.06,0.76>
+  area_light x*16, y*16, 9, 9 adaptive 2 jitter circular orient }
 union { // window frame
   difference {
     box { <-400,-400,-0.5>, <400,400,0.5> }
@@ -28,7 +29,7 @@ union { // window frame
   no_image no_reflection no_radiosity
   rotate y*38 translate <-122,118,-150>
 }
-SoftLight(<120,130,-170>, 120, rgb <0.36,0.36,0.40>, 6)
+SoftLight(<120,130,-170>, 120, rgb <0.42,0.42,0.46>, 6)
 Panel(<-90,90,-90>, <0,20,0>, 60, 90, <1.2,1.1,0.95>)
 Panel(<110,50,-40>, <0,20,0>, 26, 120, <0.9,0.9,0.95>)
 object { Lamp(Sand, OakLight, OakDark, 1.1, -15) rotate y*-62 }
@@ -52,8 +53,8 @@ union {
     #if (Depth > 0 & I > 1)
       Twig(Nx, vnormalize(Dir + 1.4*<rand(Sd)-0.5,rand(Sd)*0.7,rand(Sd)-0.5>), L*0.42, Ra*0.6, Depth-1)
     #end
-    #if (Depth < 2)
-      sphere { 0, 0.5 scale <0.45,1.1,0.45> rotate <rand(Sd)*50-25,0,rand(Sd)*120-60> translate Nx+<0,0.35,0>
+    #if (Depth = 0 & mod(I,2) = 1)
+      sphere { 0, 0.62 scale <0.55,1.1,0.55> rotate <rand(Sd)*50-25,0,rand(Sd)*120-60> translate Nx+<0,0.35,0>
         texture { pigment { color srgb <0.93,0.88,0.80> } normal { bumps 0.3 scale 0.1 } finish { ambient 0 diffuse 0.8 } } }
     #end
     #local Q = Nx;

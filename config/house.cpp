@@ -1,0 +1,196 @@
+#include "config/house.hpp"
+
+#include "actors/asset/asset.hpp"
+#include "actors/campaign_host/campaign_host.hpp"
+#include "actors/campaign_service/campaign_service.hpp"
+#include "actors/campaign_supervisor/campaign_supervisor.hpp"
+#include "actors/inspector/inspector.hpp"
+#include "actors/keeper/keeper.hpp"
+#include "actors/node/node.hpp"
+#include "actors/progress_hub/progress_hub.hpp"
+#include "actors/provider_gate/provider_gate.hpp"
+#include "actors/render_worker/render_desk.hpp"
+#include "actors/render_worker/render_worker.hpp"
+#include "actors/store_room/store_room.hpp"
+#include "config/house_parts.hpp"
+#include "io/media/child.hpp"
+
+#include <caf/actor_system_config.hpp>
+#include <caf/scoped_actor.hpp>
+
+#include <cstdlib>
+#include <thread>
+
+namespace adcraft {
+
+namespace {
+
+/// CAF with few threads and no log of message contents.
+struct quiet_config : caf::actor_system_config {
+  quiet_config() {
+    set("scheduler.max-threads", size_t{2});
+    set("scheduler.max-throughput", size_t{64});
+    set("logger.verbosity", caf::atom("quiet"));
+  }
+};
+
+store_actor open_store_room(caf::actor_system& sys, const std::string& url) {
+  auto open = store_opener(url);
+  return keep<store_actor>(sys, [open](caf::local_actor* parent) {
+    auto room = parent->spawn<caf::detached>(store_room, open,
+                                             store_room_options{});
+    return caf::actor_cast<caf::actor>(room);
+  });
+}
+
+render_desk_actor open_desk(caf::actor_system& sys, unsigned slots,
+                            renderer_ptr tools) {
+  auto worker = [tools](render_desk_actor::pointer desk, uint64_t slot) {
+    return desk->spawn<caf::detached>(render_worker, slot,
+                                      caf::actor_cast<render_desk_actor>(desk), tools);
+  };
+  return sys.spawn(render_desk, size_t{slots}, worker_opener{worker});
+}
+
+supervisor_opener supervisors(supervisor_rooms rooms, provider_gate_actor gate) {
+  provider_call_rooms call_rooms{rooms.store, gate, rooms.desk, rooms.clock};
+  auto open_call = [call_rooms](asset_actor::pointer parent, call_row row,
+                                job_kind kind, int64_t epoch) {
+    return parent->spawn(provider_call, call_rooms, std::move(row), kind, epoch,
+                         caf::actor_cast<asset_actor>(parent));
+  };
+  asset_rooms for_assets{rooms.store, rooms.clock, rooms.provider, open_call,
+                         {}};
+  rooms.open_asset
+    = [for_assets](campaign_supervisor_actor::pointer parent,
+                   campaign_view inputs, job_row job, int64_t epoch) {
+        return parent->spawn(asset, for_assets, std::move(inputs),
+                             std::move(job), epoch,
+                             caf::actor_cast<campaign_supervisor_actor>(parent));
+      };
+  return [rooms](campaign_host_actor::pointer host, std::string id,
+                 int64_t epoch) {
+    return host->spawn(campaign_supervisor, rooms, std::move(id), epoch);
+  };
+}
+
+} // namespace
+
+struct house::inside {
+  house_parts parts;
+  quiet_config config;
+  std::unique_ptr<caf::actor_system> system;
+  store_actor store;
+  progress_hub_actor hub;
+  campaign_service_actor campaigns;
+  node_actor node;
+  std::vector<caf::actor> rooms; // in the order of opening
+
+  template <class Room>
+  Room keep_open(Room room) {
+    rooms.push_back(caf::actor_cast<caf::actor>(room));
+    return room;
+  }
+
+  void open_rooms(const settings& x) {
+    auto& sys = *system;
+    store = keep_open(open_store_room(sys, x.database()));
+    hub = keep_open(sys.spawn(progress_hub));
+    auto desk = keep_open(open_desk(sys, x.slots(), parts.tools));
+    // Enough waiting calls that no worker is ever idle between two.
+    auto gate = keep_open(
+      sys.spawn(provider_gate, provider_gate_options{x.slots() * 2 + 2}));
+    auto gatekeeper = keep_open(sys.spawn(inspector, parts.provider, desk));
+    supervisor_rooms for_supervisors{store, parts.clock, parts.provider, desk,
+                                     gatekeeper, hub, {}};
+    auto host = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
+                                    supervisors(for_supervisors, gate),
+                                    campaign_host_options{}));
+    parts.hints->listen("campaign", [host](const std::string& id) {
+      caf::anon_send(host, atom::hint_v, id);
+    });
+    node_options lease;
+    lease.incarnation = parts.incarnation;
+    lease.host = parts.host;
+    node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
+    campaigns = keep_open(
+      sys.spawn(campaign_service, store, node, parts.clock));
+  }
+};
+
+house::house(std::unique_ptr<inside> x) : in_(std::move(x)) {
+  // nop
+}
+
+caf::expected<std::unique_ptr<house>> house::open(const settings& x) {
+  auto parts = open_parts(x);
+  if (!parts)
+    return std::move(parts.error());
+  auto in = std::make_unique<inside>();
+  in->parts = std::move(*parts);
+  in->system = std::make_unique<caf::actor_system>(in->config);
+  in->open_rooms(x);
+  caf::scoped_actor self{*in->system};
+  caf::error trouble;
+  self->request(in->node, std::chrono::seconds{30}, atom::begin_v)
+    .receive([](const commit_receipt&) {},
+             [&](caf::error& why) { trouble = std::move(why); });
+  std::unique_ptr<house> result{new house(std::move(in))};
+  if (trouble)
+    return trouble;
+  return result;
+}
+
+house::~house() {
+  media::end_all_children();
+  auto& in = *in_;
+  {
+    caf::scoped_actor self{*in.system};
+    self->request(in.node, std::chrono::seconds{2}, atom::leave_v)
+      .receive([](const commit_receipt&) {},
+               [](const caf::error&) {
+                 // nop: the lease runs out by itself
+               });
+    for (auto i = in.rooms.rbegin(); i != in.rooms.rend(); ++i)
+      self->send_exit(*i, caf::exit_reason::user_shutdown);
+  }
+  // One actor that lives on would keep ~actor_system waiting for ever.
+  std::thread watchdog{[] {
+    std::this_thread::sleep_for(std::chrono::seconds{5});
+    std::_Exit(0);
+  }};
+  watchdog.detach();
+  in.parts = {};
+  in.rooms.clear();
+  in.store = nullptr;
+  in.hub = nullptr;
+  in.campaigns = nullptr;
+  in.node = nullptr;
+  in.system.reset();
+}
+
+caf::actor_system& house::system() {
+  return *in_->system;
+}
+
+const campaign_service_actor& house::campaigns() const {
+  return in_->campaigns;
+}
+
+const progress_hub_actor& house::hub() const {
+  return in_->hub;
+}
+
+const store_actor& house::store() const {
+  return in_->store;
+}
+
+const std::shared_ptr<render_cache>& house::cache() const {
+  return in_->parts.cache;
+}
+
+const storage_ptr& house::files() const {
+  return in_->parts.files;
+}
+
+} // namespace adcraft

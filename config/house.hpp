@@ -1,0 +1,42 @@
+#pragma once
+
+#include "actors/interfaces.hpp"
+#include "actors/ports/storage.hpp"
+#include "config/settings.hpp"
+#include "io/embedded/render_cache.hpp"
+
+#include <caf/actor_system.hpp>
+
+#include <memory>
+#include <string>
+
+namespace adcraft {
+
+/// The whole house: adapters chosen by the settings, rooms, and the threads
+/// they live on. One per process and data directory.
+class house {
+public:
+  /// Opens everything, takes the lease and starts whatever was left undone.
+  /// @returns the house; `environment` if the directory is in use, cannot be
+  ///   written, or holds a database of a newer version.
+  static caf::expected<std::unique_ptr<house>> open(const settings& x);
+
+  /// Closes: children end, the lease is given back, within five seconds.
+  ~house();
+
+  caf::actor_system& system();
+  const campaign_service_actor& campaigns() const;
+  const progress_hub_actor& hub() const;
+  const store_actor& store() const;
+  const storage_ptr& files() const;
+  const std::shared_ptr<render_cache>& cache() const;
+
+private:
+  struct inside;
+
+  explicit house(std::unique_ptr<inside> x);
+
+  std::unique_ptr<inside> in_;
+};
+
+} // namespace adcraft

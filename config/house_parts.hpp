@@ -1,0 +1,38 @@
+#pragma once
+
+#include "actors/ports/clock.hpp"
+#include "actors/ports/dispatch.hpp"
+#include "actors/ports/provider.hpp"
+#include "actors/ports/renderer.hpp"
+#include "actors/ports/storage.hpp"
+#include "actors/ports/store.hpp"
+#include "config/settings.hpp"
+#include "io/embedded/render_cache.hpp"
+
+#include <memory>
+
+namespace adcraft {
+
+/// The adapters of a house, and who it is.
+struct house_parts {
+  /// Held for as long as the house stands: one process per data directory.
+  std::shared_ptr<void> lock;
+  std::string incarnation;
+  std::string host;
+  storage_ptr files;
+  std::shared_ptr<render_cache> cache;
+  renderer_ptr tools;
+  provider_ptr provider;
+  clock_ptr clock;
+  dispatch_ptr hints;
+};
+
+/// Opens the adapters that the settings name, after locking the data
+/// directory and checking the database. @returns `environment` naming what is
+/// wrong.
+caf::expected<house_parts> open_parts(const settings& x);
+
+/// Opens the store of `url`, each time anew.
+store_factory store_opener(const std::string& url);
+
+} // namespace adcraft

@@ -1,0 +1,174 @@
+#include "io/embedded/studio/pictures/figure.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adcraft::studio {
+
+namespace {
+
+/// Where words and product stand.
+struct plan {
+  area words;
+  area product;
+  bool beside = true;
+  bool center = false;
+};
+
+plan beside(const stage& x, bool words_left) {
+  auto& t = x.titles;
+  auto gap = 0.03 * x.width;
+  auto half = t.width * (x.wide() ? 0.50 : 0.53);
+  auto floor = x.wide() ? x.captions.y - 0.005 * x.height : t.bottom();
+  auto high = 0.09 * x.height;
+  area words{t.x, t.y, half, t.height};
+  area product{t.x + half + gap, high, x.width - 0.05 * x.width - t.x - half - gap,
+               floor - high};
+  if (!words_left) {
+    words.x = t.right() - half;
+    product.x = x.width - product.right();
+  }
+  return {words, product, true, false};
+}
+
+plan stacked(const stage& x) {
+  auto& t = x.titles;
+  auto part = x.tall() ? 0.72 : 0.42;
+  return {{t.x, t.y, t.width, t.height * part}, {}, false, true};
+}
+
+/// Below the words; a tall frame lets the product stand behind the captions.
+area below(const stage& x, double words_end) {
+  auto top = words_end + 0.035 * x.height;
+  auto floor = x.tall() ? 0.86 * x.height : x.captions.y + 0.02 * x.height;
+  auto left = 0.07 * x.width;
+  return {left, top, x.width - 2 * left, std::max(0.2 * x.height, floor - top)};
+}
+
+color ground_for(const stage& x, const figure& who, dice& chance) {
+  auto& c = x.colors;
+  std::vector<color> wishes;
+  if (x.spec.role == scene_role::hook || x.spec.role == scene_role::benefit)
+    wishes = {c.primary, c.light(), c.dark()};
+  else
+    wishes = {chance.flip() ? c.light() : c.background, c.primary, c.light()};
+  if (who.empty() || !who.cut())
+    return wishes.front();
+  for (auto& x : wishes)
+    if (distance(x, who.tint()) > 0.27)
+      return x;
+  return *std::max_element(wishes.begin(), wishes.end(),
+                           [&](auto& a, auto& b) {
+                             return distance(a, who.tint())
+                                    < distance(b, who.tint());
+                           });
+}
+
+/// The colour of the disc behind a product that stands out from both; none
+/// if the brand has no such colour.
+std::optional<color> disc_for(const stage& x, const figure& who,
+                              const ground& on) {
+  for (auto& tint : {x.colors.accent, x.colors.primary, x.colors.light()})
+    if (distance(tint, who.tint()) > 0.2 && distance(tint, on.base) > 0.1)
+      return tint;
+  return std::nullopt;
+}
+
+class cutout_art : public scene_art {
+public:
+  explicit cutout_art(const stage& x) : pace_(x.pace) {
+    auto chance = x.chance();
+    auto left = chance.flip() || right_to_left(x.spec.headline) == false;
+    if (!x.photos.empty())
+      who_ = figure{x.photos.front(),
+                    int(1.8 * std::min(x.width, x.height))};
+    on_ = ground_on(x.colors, ground_for(x, who_, chance));
+    lay_out(x, left);
+    auto glow_x = who_.empty() ? 0.62 : who_.at().center_x() / x.width;
+    auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
+    auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.10 : 0;
+    behind_ = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y,
+                             floor);
+    unit_ = x.unit;
+    if (who_.cut() && chance.next() < 0.75)
+      disc_ = disc_for(x, who_, on_);
+    drift_ = chance.flip() ? 1 : -1;
+  }
+
+  void draw(surface& to, const moment& now) override {
+    behind_.paint(to, now.life);
+    pen p{to};
+    if (!who_.empty()) {
+      auto in = ease_out((now.entry + 0.25) / (pace_.enter * 1.6));
+      auto by = 0.955 + 0.045 * in + 0.045 * pace_.drift * (now.life - 0.5);
+      auto dx = drift_ * 14 * unit_ * pace_.drift * (now.life - 0.5);
+      if (disc_)
+        draw_disc(p, now, in);
+      who_.draw(p, by, dx, (1 - in) * 26 * unit_, now.life, on_.accent);
+    }
+    words_.draw(p, now, pace_, 0.05);
+  }
+
+private:
+  void draw_disc(cairo_t* p, const moment& now, double in) const {
+    auto at = who_.at();
+    auto r = 0.43 * std::max(at.width, at.height) * (0.86 + 0.14 * in)
+             * (1 + 0.05 * (now.life - 0.5));
+    auto x = at.center_x() - drift_ * 20 * unit_ * pace_.drift * (now.life - 0.5);
+    auto y = at.center_y() - 0.02 * at.height;
+    auto low = mix(*disc_, on_.base, 0.30);
+    auto* fill = cairo_pattern_create_linear(x, y - r, x, y + r);
+    cairo_pattern_add_color_stop_rgb(fill, 0, disc_->r, disc_->g, disc_->b);
+    cairo_pattern_add_color_stop_rgb(fill, 1, low.r, low.g, low.b);
+    cairo_set_source(p, fill);
+    cairo_pattern_destroy(fill);
+    cairo_new_path(p);
+    cairo_arc(p, x, y, r, 0, 6.2832);
+    cairo_fill(p);
+  }
+
+  void lay_out(const stage& x, bool left) {
+    auto slender = who_.aspect() < 0.5;
+    auto alone = who_.empty();
+    auto sided = x.wide() || (!x.tall() && !alone && who_.aspect() < 0.8
+                              && (slender || x.width == x.height));
+    auto way = sided && !alone ? beside(x, left) : stacked(x);
+    if (alone)
+      way.words = x.titles;
+    type_scale scale;
+    if (way.beside)
+      scale.headline = x.wide() ? 118 : 92;
+    else
+      scale.headline = alone ? 132 : 104;
+    words_ = title_block{x.spec, on_, scale, way.words, way.center};
+    auto spare_x = (way.words.width - words_.width()) / 2;
+    auto spare_y = (way.words.height - words_.height()) / 2;
+    words_.move_to(way.words.x + (way.center ? spare_x : 0),
+                   way.words.y + (way.beside || alone ? spare_y : 0));
+    if (alone)
+      return;
+    if (words_.empty())
+      way.product = {0.1 * x.width, 0.1 * x.height, 0.8 * x.width,
+                     x.captions.y - 0.12 * x.height};
+    else if (!way.beside)
+      way.product = below(x, words_.bounds().bottom());
+    who_.place(way.product, x.unit);
+  }
+
+  tempo pace_;
+  ground on_;
+  backdrop behind_;
+  figure who_;
+  title_block words_;
+  std::optional<color> disc_;
+  double unit_ = 1;
+  double drift_ = 1;
+};
+
+} // namespace
+
+scene_art_ptr cutout_scene(const stage& x) {
+  return std::make_unique<cutout_art>(x);
+}
+
+} // namespace adcraft::studio

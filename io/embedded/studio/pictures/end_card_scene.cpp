@@ -1,0 +1,167 @@
+#include "io/embedded/studio/pictures/button.hpp"
+#include "io/embedded/studio/pictures/figure.hpp"
+#include "io/embedded/studio/pictures/sign.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adcraft::studio {
+
+namespace {
+
+color ground_for(const stage& x, const figure& who, dice& chance) {
+  auto& c = x.colors;
+  std::vector<color> choices{c.background, c.primary, c.light(), c.dark()};
+  if (chance.flip())
+    std::swap(choices[0], choices[1]);
+  auto worth = [&](const color& base) {
+    auto result = x.logo ? std::min(4.5, visibility(x.logo->pixels, base)) : 4.5;
+    if (who.cut())
+      result += 4 * std::min(0.3, distance(who.tint(), base));
+    return result;
+  };
+  auto best = choices.front();
+  for (auto& choice : choices)
+    if (worth(choice) > worth(best) + 0.4)
+      best = choice;
+  return best;
+}
+
+class end_card_art : public scene_art {
+public:
+  explicit end_card_art(const stage& x) : pace_(x.pace), unit_(x.unit) {
+    auto chance = x.chance();
+    if (!x.photos.empty())
+      who_ = figure{x.photos.front(), int(1.3 * std::min(x.width, x.height))};
+    on_ = ground_on(x.colors, ground_for(x, who_, chance));
+    beside_ = !who_.empty() && (x.wide() || x.width == x.height || (!x.tall() && who_.aspect() < 0.6));
+    center_ = !beside_;
+    auto room = x.titles;
+    if (beside_)
+      room.width *= x.wide() ? 0.56 : 0.57;
+    else if (!who_.empty() && !x.tall())
+      room.height *= 0.60;
+    lay_column(x, room);
+    if (!who_.empty())
+      place_product(x);
+    auto glow_x = who_.empty() ? 0.5 : who_.at().center_x() / x.width;
+    auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
+    auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.08 : 0;
+    behind_ = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y,
+                             floor);
+  }
+
+  void draw(surface& to, const moment& now) override {
+    behind_.paint(to, now.life);
+    pen p{to};
+    if (!who_.empty()) {
+      auto in = ease_out((now.entry + 0.25) / (pace_.enter * 1.6));
+      auto by = 0.96 + 0.04 * in + 0.035 * pace_.drift * (now.life - 0.5);
+      who_.draw(p, by, 0, (1 - in) * 22 * unit_, now.life, on_.accent);
+    }
+    if (!now.words)
+      return;
+    logo_.draw(p, logo_x_, logo_y_, now, pace_);
+    words_.draw(p, now, pace_, 0.15);
+    pill_.draw(p, pill_x_, pill_y_, now, pace_, 0.35, center_);
+    url_.draw(p, now, pace_, 0.6);
+  }
+
+private:
+  /// Sets everything in sizes that fit the room together.
+  void lay_column(const stage& x, const area& room) {
+    auto height = 0.0;
+    for (auto by = 1.0; by > 0.1; by *= 0.93) {
+      height = set_column(x, room, by * unit_);
+      if (height <= room.height)
+        break;
+    }
+    auto spare = x.tall() || (center_ && !who_.empty()) ? 0
+                                                        : room.height - height;
+    place_column(room, room.y + std::floor(std::max(0.0, spare) / 2));
+  }
+
+  double set_column(const stage& x, const area& room, double px) {
+    px *= x.wide() ? 1.2 : 1.1;
+    gap_ = std::round(44 * px);
+    auto by = px / unit_;
+    logo_ = sign{x, on_, std::min(room.width, 620 * px), 170 * px, px, center_};
+    type_scale scale{66 * by, 26 * by, 36 * by, 3};
+    words_ = title_block{x.spec, on_, scale, room, center_};
+    auto address = x.spec;
+    address.kicker.clear();
+    address.headline.clear();
+    address.subline = x.spec.url;
+    scale.subline = 23 * by;
+    url_ = title_block{address, on_, scale, room, center_};
+    pill_ = button{x.spec.call_to_action, x.spec.font, x.colors, on_,
+                   room.width, 0.5 * room.height, px};
+    auto result = -gap_;
+    for (auto h : {logo_.height(), double(words_.height()), pill_.height(),
+                   double(url_.height())})
+      result += h > 0 ? h + gap_ : 0;
+    return result;
+  }
+
+  void place_column(const area& room, double y) {
+    auto left = [&](double width) {
+      return std::floor(room.x + (center_ ? (room.width - width) / 2 : 0));
+    };
+    auto next = [&](double height) {
+      auto result = std::floor(y);
+      y += height > 0 ? height + gap_ : 0;
+      return result;
+    };
+    logo_x_ = left(logo_.width());
+    logo_y_ = next(logo_.height());
+    words_.move_to(left(words_.width()), next(words_.height()));
+    pill_x_ = left(pill_.width());
+    pill_y_ = next(pill_.height());
+    url_.move_to(left(url_.width()), next(url_.height()));
+    end_ = y - gap_;
+  }
+
+  void place_product(const stage& x) {
+    if (beside_) {
+      auto left = x.titles.x + x.titles.width * (x.wide() ? 0.60 : 0.60);
+      auto floor = x.wide() ? x.captions.y - 0.01 * x.height
+                            : x.captions.y - 0.03 * x.height;
+      auto high = (x.wide() ? 0.13 : 0.16) * x.height;
+      who_.place({left, high, x.width - 0.05 * x.width - left, floor - high},
+                 x.unit);
+      return;
+    }
+    auto top = x.tall() ? std::max(end_ + 0.04 * x.height, 0.42 * x.height)
+                        : end_ + 0.035 * x.height;
+    auto floor = x.tall() ? 0.87 * x.height : x.captions.y - 0.01 * x.height;
+    who_.place({0.08 * x.width, top, 0.84 * x.width,
+                std::max(0.15 * x.height, floor - top)},
+               x.unit);
+  }
+
+  tempo pace_;
+  double unit_;
+  ground on_;
+  backdrop behind_;
+  figure who_;
+  sign logo_;
+  title_block words_;
+  button pill_;
+  title_block url_;
+  double gap_ = 0;
+  double logo_x_ = 0;
+  double logo_y_ = 0;
+  double pill_x_ = 0;
+  double pill_y_ = 0;
+  double end_ = 0;
+  bool beside_ = false;
+  bool center_ = true;
+};
+
+} // namespace
+
+scene_art_ptr end_card_scene(const stage& x) {
+  return std::make_unique<end_card_art>(x);
+}
+
+} // namespace adcraft::studio

@@ -1,0 +1,210 @@
+#include "io/embedded/studio/pictures/pane.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adcraft::studio {
+
+namespace {
+
+/// A large soft glow, to be added over a picture.
+surface leak(int size, const color& tint) {
+  auto result = surface::clear(size, size);
+  for (int y = 0; y < size; ++y)
+    for (int x = 0; x < size; ++x) {
+      auto far = std::hypot(2.0 * x / size - 1, 2.0 * y / size - 1);
+      auto a = 0.30 * std::pow(clamp01(1 - far), 2);
+      auto at = [&](double v) {
+        return static_cast<uint32_t>(
+          std::max(0.0, v * a * 255 + 0.5 + 0.9 * double(grain(x, y))));
+      };
+      result.row(y)[x] = at(tint.r) << 16 | at(tint.g) << 8 | at(tint.b);
+    }
+  result.touched();
+  return result;
+}
+
+class parallax_art : public scene_art {
+public:
+  explicit parallax_art(const stage& x)
+    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+    auto chance = x.chance();
+    on_ = ground_on(x.colors, x.colors.dark());
+    beside_ = x.wide()
+              || (x.width == x.height && !x.photos.empty()
+                  && x.photos.front().aspect() < 0.95);
+    side_ = beside_ ? (chance.next() < 0.7 ? edge::left : edge::right)
+                     : edge::top;
+    pan_ = chance.flip() ? 1 : -1;
+    closer_ = chance.flip();
+    filled_ = !x.photos.empty();
+    if (filled_)
+      lay_picture(x);
+    else
+      plain_ = brand_backdrop(x.colors, on_, chance, pace_, 0.8, 0.3);
+    lay_words(x);
+    if (x.photos.size() > 1 && !words_.empty() && (x.wide() || x.tall()))
+      lay_card(x);
+    glow_ = leak(int(0.4 * std::max(x.width, x.height)) + 8,
+                 mix(x.colors.accent, {1, 0.86, 0.7}, 0.6));
+  }
+
+  void draw(surface& to, const moment& now) override {
+    if (!filled_)
+      plain_.paint(to, now.life);
+    pen p{to};
+    if (filled_)
+      draw_picture(p, now.life);
+    put(p, even_.plate, frame_);
+    draw_glow(p, now.life);
+    if (card_)
+      draw_card(p, now);
+    words_.draw(p, now, pace_, 0.05);
+  }
+
+private:
+  void lay_picture(const stage& x) {
+    auto& main = x.photos.front();
+    view_ = frame_;
+    auto spoken = !x.spec.headline.empty() || !x.spec.subline.empty();
+    // A picture of another shape than the frame leaves room for words.
+    auto lacking = beside_ ? main.aspect() < 1.5
+                            : main.aspect() > (x.tall() ? 0.62 : 0.86);
+    if (spoken && lacking) {
+      auto shape = std::clamp(main.aspect() * 1.15, 0.72, 1.25);
+      solid_ = beside_ ? std::max(0.24 * x.width, x.width - x.height * shape)
+                       : (x.tall() ? 0.24 : 0.20) * x.height;
+      if (side_ == edge::left)
+        view_ = {solid_, 0, x.width - solid_, x.height};
+      else if (side_ == edge::right)
+        view_ = {0, 0, x.width - solid_, x.height};
+      else
+        view_ = {0, solid_, x.width, x.height - solid_};
+    }
+    picture_ = pane{main, view_.width, view_.height, unit_};
+  }
+
+  area room_for(const stage& x) const {
+    auto room = x.titles;
+    if (beside_) {
+      room.width *= x.wide() ? 0.5 : 0.56;
+      if (side_ == edge::right)
+        room.x = x.titles.right() - room.width;
+    } else {
+      room.height *= x.tall() ? 0.7 : 0.5;
+    }
+    return room;
+  }
+
+  void lay_words(const stage& x) {
+    auto room = filled_ ? room_for(x) : x.titles;
+    type_scale scale;
+    scale.headline = x.wide() ? 112 : beside_ ? 92 : 104;
+    words_ = title_block{x.spec, on_, scale, room, false};
+    place_words(room);
+    if (!filled_ || words_.empty())
+      return;
+    auto views = samples(x);
+    on_ = ground_over(x.colors, views[1], words_.bounds());
+    words_ = title_block{x.spec, on_, scale, room, false};
+    place_words(room);
+    views = samples(x);
+    even_ = even_out(views, on_, words_.bounds(), side_, solid_);
+  }
+
+  void place_words(const area& room) {
+    auto spare = room.height - words_.height();
+    words_.move_to(room.x, room.y + (beside_ || !filled_ ? spare * 0.55 : 0));
+  }
+
+  /// The picture early, amid and late, as words will meet it.
+  std::vector<surface> samples(const stage& x) const {
+    std::vector<surface> result;
+    for (auto life : {0.0, 0.5, 1.0}) {
+      result.push_back(surface::opaque(int(x.width), int(x.height)));
+      pen p{result.back()};
+      draw_picture(p, life);
+      draw_glow(p, life);
+    }
+    return result;
+  }
+
+  void lay_card(const stage& x) {
+    auto& second = x.photos[1];
+    auto wide = x.wide() ? 0.15 * x.width : 0.40 * x.width;
+    auto shape = std::clamp(second.aspect(), 0.8, 1.25);
+    auto high = std::round(wide / shape);
+    auto left = side_ == edge::right ? 0.04 * x.width
+                                     : x.width * (x.wide() ? 0.96 : 0.92) - wide;
+    auto floor = x.wide() ? x.captions.y - 0.03 * x.height : 0.86 * x.height;
+    card_at_ = {left, floor - high, std::round(wide), high};
+    inset_ = pane{second, card_at_.width, high, unit_};
+    shade_ = soft_shadow{card_at_.width, high, 16 * unit_, 24 * unit_, 0.45};
+    card_ = true;
+  }
+
+  void draw_picture(cairo_t* p, double life) const {
+    cairo_set_source_rgb(p, on_.base.r, on_.base.g, on_.base.b);
+    cairo_paint(p);
+    auto at = closer_ ? life : 1 - life;
+    auto nearer = 1.03 + 0.10 * pace_.drift * at;
+    picture_.draw(p, view_, std::min(1.16, nearer), pan_ * 0.7 * (life - 0.5),
+                  0.4 * (life - 0.5));
+  }
+
+  void draw_glow(cairo_t* p, double life) const {
+    auto size = 0.9 * std::max(frame_.width, frame_.height);
+    auto from_right = side_ != edge::right;
+    auto x = (from_right ? frame_.width : 0.0) - size / 2
+             + pan_ * 0.16 * frame_.width * (life - 0.5);
+    cairo_save(p);
+    cairo_rectangle(p, x, -size * 0.5, size, size);
+    cairo_clip(p);
+    cairo_set_operator(p, CAIRO_OPERATOR_ADD);
+    put(p, glow_, {x, -size * 0.5, size, size});
+    cairo_restore(p);
+  }
+
+  void draw_card(cairo_t* p, const moment& now) const {
+    auto in = ease_out((now.entry - 0.15) / (pace_.enter * 1.4));
+    auto to = card_at_;
+    to.x -= pan_ * 34 * unit_ * pace_.drift * (now.life - 0.5);
+    to.y += (1 - in) * (frame_.height - card_at_.y + 60 * unit_);
+    shade_.draw(p, {to.x, to.y + 12 * unit_, to.width, to.height});
+    auto rim = std::max(1.0, 3 * unit_);
+    cairo_set_source_rgb(p, 0.98, 0.97, 0.95);
+    round_path(p, {to.x - rim, to.y - rim, to.width + 2 * rim,
+                   to.height + 2 * rim}, 16 * unit_ + rim);
+    cairo_fill(p);
+    inset_.draw(p, to, 1.04 + 0.08 * now.life, 0, 0, 16 * unit_);
+  }
+
+  area frame_;
+  double unit_;
+  tempo pace_;
+  ground on_;
+  edge side_ = edge::left;
+  backdrop plain_;
+  pane picture_;
+  area view_;
+  double solid_ = 0;
+  scrim even_;
+  title_block words_;
+  pane inset_;
+  soft_shadow shade_;
+  area card_at_;
+  surface glow_;
+  double pan_ = 1;
+  bool closer_ = true;
+  bool beside_ = true;
+  bool filled_ = false;
+  bool card_ = false;
+};
+
+} // namespace
+
+scene_art_ptr parallax_scene(const stage& x) {
+  return std::make_unique<parallax_art>(x);
+}
+
+} // namespace adcraft::studio

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "io/embedded/studio/pictures/backdrop.hpp"
+#include "io/embedded/studio/pictures/cutout.hpp"
+#include "io/embedded/studio/pictures/motion.hpp"
+#include "io/embedded/studio/pictures/palette.hpp"
+#include "io/embedded/studio/pictures/photo.hpp"
+#include "io/embedded/studio/pictures/title_block.hpp"
+
+#include "io/media/specs.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace adcraft::studio {
+
+/// What every treatment works with: the spec, read and loaded.
+struct stage {
+  picture_spec spec;
+  palette colors;
+  tempo pace;
+  std::vector<photo> photos;
+  std::optional<photo> logo;
+  double width = 0;
+  double height = 0;
+  /// The short side in parts of 1080: multiply drawn sizes by it.
+  double unit = 1;
+  area titles;
+  area captions;
+
+  /// The frame.
+  area frame() const noexcept {
+    return {0, 0, width, height};
+  }
+
+  /// Whether the frame is wider than 5:4.
+  bool wide() const noexcept {
+    return width > height * 1.25;
+  }
+
+  /// Whether the frame is taller than 4:3.
+  bool tall() const noexcept {
+    return height > width * 1.34;
+  }
+
+  /// Chances that belong to this scene.
+  dice chance() const {
+    return dice{spec.seed * 1000003 + static_cast<uint64_t>(spec.look)};
+  }
+};
+
+/// Reads colours and loads pictures and logo.
+/// @returns `invalid_argument` naming the field, whatever `paths` says, or
+///   `poison` for a picture that cannot be read.
+caf::expected<stage> set_stage(const picture_spec& x,
+                               const media::key_to_path& paths);
+
+/// Draws one scene. One thread at a time.
+class scene_art {
+public:
+  virtual ~scene_art() = default;
+
+  /// Draws all of `to`, an opaque surface of the frame's size.
+  virtual void draw(surface& to, const moment& now) = 0;
+};
+
+using scene_art_ptr = std::unique_ptr<scene_art>;
+
+scene_art_ptr cutout_scene(const stage& x);
+scene_art_ptr parallax_scene(const stage& x);
+scene_art_ptr split_scene(const stage& x);
+scene_art_ptr kinetic_scene(const stage& x);
+scene_art_ptr closeup_scene(const stage& x);
+scene_art_ptr end_card_scene(const stage& x);
+
+/// @returns the art of a spec, ready to draw any moment of it.
+caf::expected<scene_art_ptr> prepare(const picture_spec& x,
+                                     const media::key_to_path& paths);
+
+} // namespace adcraft::studio

@@ -1,0 +1,162 @@
+#include "io/embedded/studio/writer/bank.hpp"
+
+namespace adcraft::studio::writing {
+
+namespace {
+
+using lines = std::vector<std::string>;
+
+/// Which of three voices an emotion speaks with.
+enum class voice { soft, lively, firm };
+
+voice voice_of(const std::string& emotion) {
+  if (emotion == "joyful" || emotion == "energetic" || emotion == "playful")
+    return voice::lively;
+  return emotion == "confident" ? voice::firm : voice::soft;
+}
+
+lines of_voice(const std::string& emotion, const lines& soft,
+               const lines& lively, const lines& firm) {
+  auto x = voice_of(emotion);
+  return x == voice::soft ? soft : x == voice::lively ? lively : firm;
+}
+
+lines with(lines xs, const lines& ys) {
+  xs.insert(xs.end(), ys.begin(), ys.end());
+  return xs;
+}
+
+lines product_asides(const std::string& emotion) {
+  auto soft = lines{"Take your time with it.", "Nothing loud about it.",
+                    "Have a quiet look around.", "Let your eye wander.",
+                    "Stay with it for a moment."};
+  auto lively =
+      lines{"Go on, have a look.", "Say hello.", "Come a little closer.",
+            "That's right. Look again.", "Now we're talking."};
+  auto firm = lines{"No long introduction needed.", "Plain to see.",
+                    "See it as it is.", "Here it stands.", "Nothing to add."};
+  return with(of_voice(emotion, soft, lively, firm),
+              {"Take a closer look.", "Have a good look.",
+               "Look at it from every side."});
+}
+
+lines benefit_asides(const std::string& emotion) {
+  auto soft = lines{"Some things just feel right.",
+                    "The rest can wait.",
+                    "A small thing. That's the point.",
+                    "You'll find your own way with it.",
+                    "No hurry at all.",
+                    "Think of an evening like that."};
+  auto lively =
+      lines{"That's the idea.", "And off you go.", "Your day, your way.",
+            "Why not today?",   "Simple as that.", "Sounds like a plan."};
+  auto firm =
+      lines{"It's your call.",   "Simple as that.",        "Think it through.",
+            "You set the pace.", "That's the whole idea.", "No detours."};
+  return with(of_voice(emotion, soft, lively, firm),
+              {"Picture that in your day.", "See where it takes you.",
+               "Just imagine.", "You know the feeling."});
+}
+
+lines proof_asides(const std::string& emotion) {
+  auto soft = lines{"No need for big words.", "Let the details speak.",
+                    "Every detail has its place.", "It's all there, quietly.",
+                    "Take a moment with the details."};
+  auto lively =
+      lines{"Don't take our word for it.", "Look at that.", "Yes, really.",
+            "Go ahead, zoom in.", "It's all right there."};
+  auto firm = lines{"Judge for yourself.", "No big words needed.",
+                    "That's what counts.", "Those are the facts.",
+                    "It's all on the table."};
+  return with(of_voice(emotion, soft, lively, firm),
+              {"See for yourself.", "Look closely.", "It's all there to see."});
+}
+
+} // namespace
+
+lines asides_for(scene_role role, const std::string& emotion) {
+  if (role == scene_role::product || role == scene_role::hook)
+    return product_asides(emotion);
+  if (role == scene_role::benefit)
+    return benefit_asides(emotion);
+  if (role == scene_role::proof)
+    return proof_asides(emotion);
+  return of_voice(emotion,
+                  {"Whenever you're ready.", "Take your time.",
+                   "It will be there when you are.", "No hurry.",
+                   "You'll know when.", "See you soon."},
+                  {"Your turn.", "What are you waiting for?", "See you there.",
+                   "Off you go.", "Today's a good day for it.", "Come on in."},
+                  {"Over to you.", "The choice is yours.", "You decide.",
+                   "Now you know.", "The next move is yours.",
+                   "It's your call now."});
+}
+
+lines headlines_for(scene_role role) {
+  if (role == scene_role::product)
+    return {"Take a closer look", "Have a good look", "Here it is",
+            "Say hello",          "First look",       "One good look"};
+  if (role == scene_role::benefit)
+    return {"Your kind of day", "Just imagine",     "Picture it here",
+            "That feeling",     "The small things", "Your own way"};
+  if (role == scene_role::proof)
+    return {"Look closer",         "See for yourself", "In plain sight",
+            "Down to the details", "Up close",         "A second look"};
+  return {"See for yourself",   "Your turn",    "Over to you",
+          "Ready when you are", "Come and see", "Now it's yours to see"};
+}
+
+lines kickers_for(scene_role role) {
+  if (role == scene_role::product)
+    return {"Introducing", "Say hello",   "First look",
+            "Here it is",  "Take a look", "Come closer"};
+  if (role == scene_role::benefit)
+    return {"Every day",     "Picture this", "The idea",
+            "In your hands", "Just imagine", "Day to day"};
+  if (role == scene_role::proof)
+    return {"Up close",     "In detail",   "Good to know",
+            "Look closely", "The details", "Point by point"};
+  return {};
+}
+
+lines entrances(bool with_kind, bool many) {
+  if (with_kind && many)
+    return {"Meet {title}. {kind}.",        "Say hello to {title}. {kind}.",
+            "Here comes {title}. {kind}.",  "{title}. {kind}.",
+            "Introducing {title}. {kind}.", "Enter {title}. {kind}."};
+  if (with_kind)
+    return {"This is {title}, {kind}.",
+            "Meet {title}, {kind}.",
+            "{title} is {kind}.",
+            "Say hello to {title}, {kind}.",
+            "Here it is. {title}, {kind}.",
+            "Introducing {title}, {kind}.",
+            "And this is {title}. It's {kind}."};
+  return {"This is {title}.",     "Meet {title}.",
+          "Here comes {title}.",  "Say hello to {title}.",
+          "Introducing {title}.", "Enter {title}."};
+}
+
+lines proof_leads(const std::string& emotion) {
+  return with(
+      of_voice(emotion, {"Look a little closer.", "Notice the details."},
+               {"Now for the details.", "Ready for the details?"},
+               {"Here are the facts.", "Let's be precise."}),
+      {"", "", "Look closer.", "It's in the details.", "The details matter."});
+}
+
+lines benefit_leads(const std::string& emotion) {
+  return with(of_voice(emotion, {"Imagine it.", "Think of it like this."},
+                       {"Here's the fun part.", "Picture this."},
+                       {"Here's the thing.", "The idea is simple."}),
+              {"", "", "", "Just picture it.", "Here's the idea."});
+}
+
+lines action_leads(const std::string& emotion) {
+  return with(of_voice(emotion, {"Whenever you're ready.", "Take your time."},
+                       {"Your turn.", "Ready?"},
+                       {"Over to you.", "The choice is yours."}),
+              {"", "", "Now it's your turn.", "See for yourself."});
+}
+
+} // namespace adcraft::studio::writing

@@ -1,0 +1,95 @@
+#include "io/embedded/studio/writer/script.hpp"
+
+#include "io/embedded/studio/writer/bank.hpp"
+#include "io/embedded/studio/writer/script_parts.hpp"
+
+#include <algorithm>
+
+namespace adcraft::studio::writing {
+
+namespace {
+
+using role = scene_role;
+
+constexpr size_t max_kicker = 24;
+constexpr size_t max_subline = 60;
+
+void drop(std::vector<std::string>& xs,
+          const std::vector<std::string>& banned) {
+  std::erase_if(xs, [&](auto& x) { return x.empty() || holds_any(x, banned); });
+}
+
+/// The first line nobody has used yet.
+std::string unused(const std::vector<std::string>& xs,
+                   const std::vector<std::string>& used) {
+  for (auto& x : xs)
+    if (std::find(used.begin(), used.end(), x) == used.end())
+      return x;
+  return {};
+}
+
+/// Puts lines of the bank where the brand gave none, none of them twice.
+std::vector<draft> completed(std::vector<draft> scenes,
+                             const std::vector<std::string>& banned,
+                             dice luck) {
+  std::vector<std::string> used;
+  for (auto& x : scenes) {
+    auto heads = luck.shuffled(headlines_for(x.role));
+    auto kicks = luck.shuffled(kickers_for(x.role));
+    drop(heads, banned);
+    drop(kicks, banned);
+    if (x.headline.empty() || holds_any(x.headline, banned))
+      x.headline = unused(heads, used);
+    used.push_back(x.headline);
+    if (x.kicker.empty())
+      x.kicker = unused(kicks, used);
+    if (length_of(x.kicker) > max_kicker || holds_any(x.kicker, banned)
+        || x.kicker == x.headline)
+      x.kicker.clear();
+    used.push_back(x.kicker);
+    if (length_of(x.subline) > max_subline || holds_any(x.subline, banned)
+        || x.subline == x.headline)
+      x.subline.clear();
+  }
+  return scenes;
+}
+
+} // namespace
+
+std::vector<role> roles_for(int seconds, size_t ideas, size_t facts) {
+  std::vector<role> middle;
+  if (seconds >= 10 && seconds < 15)
+    middle = {ideas == 0 && facts > 0 ? role::proof : role::benefit};
+  else if (seconds >= 15 && seconds < 25)
+    middle = {role::benefit, role::proof};
+  else if (seconds >= 25 && seconds < 35)
+    middle = {role::benefit, role::benefit, role::proof};
+  else if (seconds >= 35 && seconds < 46)
+    middle = {role::benefit, facts > 3 ? role::proof : role::product,
+              role::benefit, role::proof};
+  else if (seconds >= 46)
+    middle = {role::benefit, role::product, role::benefit,
+              facts > 3 ? role::proof : role::benefit, role::proof};
+  std::vector<role> result = {role::hook, role::product};
+  result.insert(result.end(), middle.begin(), middle.end());
+  result.push_back(role::call_to_action);
+  return result;
+}
+
+std::vector<draft> draft_scenes(const material& m, const brief& f,
+                                const std::vector<std::string>& banned,
+                                dice luck) {
+  auto scenes = parts_of(m, f, banned, luck);
+  for (auto& x : scenes) {
+    x.asides = luck.shuffled(asides_for(x.role, f.emotion));
+    if (x.role == role::benefit || x.role == role::product)
+      for (auto& line : luck.shuffled(openings_for(f.emotion)))
+        x.asides.push_back(line.narration);
+    drop(x.options, banned);
+    drop(x.extras, banned);
+    drop(x.asides, banned);
+  }
+  return completed(std::move(scenes), banned, luck);
+}
+
+} // namespace adcraft::studio::writing

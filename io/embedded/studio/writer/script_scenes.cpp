@@ -1,0 +1,176 @@
+#include "io/embedded/studio/writer/bank.hpp"
+#include "io/embedded/studio/writer/script_parts.hpp"
+
+#include <algorithm>
+
+namespace adcraft::studio::writing {
+
+namespace {
+
+using role = scene_role;
+
+constexpr size_t max_headline = 34;
+constexpr size_t max_subline = 60;
+
+std::string filled(std::string pattern, const std::string& key,
+                   const std::string& value) {
+  for (size_t i; (i = pattern.find(key)) != std::string::npos;)
+    pattern.replace(i, key.size(), value);
+  return pattern;
+}
+
+/// "a bedside lamp" → "Bedside lamp".
+std::string without_article(const std::string& x) {
+  auto xs = split_words(x);
+  auto article = !xs.empty() && one_of(xs[0], "a an the our your one");
+  return capital(join_words(xs, article ? 1 : 0, xs.size()));
+}
+
+std::vector<std::string> introductions(const material& m, dice luck) {
+  std::vector<std::string> result;
+  auto& kinds = m.kind.phrases;
+  if (m.spoken_title.empty()) {
+    for (auto& kind : kinds)
+      result.push_back(sentence(kind));
+    return result;
+  }
+  for (auto& kind : kinds)
+    for (auto& x : luck.shuffled(entrances(true, m.kind.plural))) {
+      auto line = filled(x, "{title}", m.spoken_title);
+      // A title may hold a comma of its own; then the chain would not read.
+      line = filled(line, "{kind}", m.kind.plural ? capital(kind) : kind);
+      result.push_back(line);
+    }
+  for (auto& x : luck.shuffled(entrances(false, m.kind.plural)))
+    result.push_back(filled(x, "{title}", m.spoken_title));
+  return result;
+}
+
+std::string greeting(const material& m, dice luck) {
+  if (m.spoken_title.empty())
+    return length_of(m.title) <= max_headline ? m.title : "";
+  for (auto& x : luck.shuffled(std::vector<std::string>{
+           "Meet {title}", "This is {title}", "Say hello to {title}"})) {
+    auto line = filled(x, "{title}", unstopped(m.title));
+    if (length_of(line) <= max_headline && split_words(line).size() <= 6)
+      return line;
+  }
+  return length_of(m.title) <= max_headline ? m.title : "";
+}
+
+/// The most telling fact first: numbers read well.
+size_t most_telling(const std::vector<point>& facts) {
+  for (size_t i = 0; i < facts.size(); ++i)
+    if (!facts[i].shown.headline.empty()
+        && facts[i].written.find_first_of("0123456789") != std::string::npos)
+      return i;
+  for (size_t i = 0; i < facts.size(); ++i)
+    if (!facts[i].shown.headline.empty())
+      return i;
+  return 0;
+}
+
+/// "F1. F2. F3.", "F1. F2." and "F1.", each with and without a lead.
+std::vector<std::string> tellings(const std::vector<point>& facts,
+                                  const std::vector<std::string>& leads) {
+  std::vector<std::string> result;
+  std::string all;
+  for (size_t i = 0; i < facts.size() && i < 3; ++i) {
+    if (facts[i].said.empty())
+      continue;
+    all += (all.empty() ? "" : " ") + facts[i].said;
+    result.push_back(all);
+    for (auto& lead : leads)
+      if (!lead.empty())
+        result.push_back(lead + " " + all);
+  }
+  return result;
+}
+
+} // namespace
+
+draft product_part(const material& m, dice luck) {
+  draft x;
+  x.role = role::product;
+  x.headline = greeting(m, luck);
+  x.options = introductions(m, luck);
+  if (!m.audience.empty())
+    x.extras.push_back(sentence("for " + m.audience));
+  if (m.kind.phrases.empty())
+    return x;
+  auto shortest = without_article(m.kind.phrases.back());
+  auto longest = without_article(m.kind.phrases.front());
+  if (length_of(shortest) <= 24) {
+    x.kicker = shortest;
+    for (auto& phrase : m.kind.phrases) {
+      auto rest =
+          capital(tidy(without_article(phrase).substr(shortest.size())));
+      if (!rest.empty() && length_of(rest) <= max_subline && x.subline.empty())
+        x.subline = unstopped(rest);
+    }
+  } else {
+    x.subline = length_of(longest) <= max_subline ? longest : shortest;
+  }
+  return x;
+}
+
+draft second_look(const material& m, dice luck) {
+  draft x;
+  x.role = role::product;
+  x.kicker = m.title;
+  if (!m.story.empty()) {
+    auto& point = m.story[luck.roll(m.story.size())];
+    x.headline = unstopped(point.shown.headline, true);
+    x.subline = point.shown.subline;
+    x.options = {point.said};
+  } else if (!m.audience.empty()) {
+    x.options = {sentence("for " + m.audience)};
+  }
+  return x;
+}
+
+draft proof_part(const std::vector<point>& facts, const std::string& emotion,
+                 dice luck) {
+  draft x;
+  x.role = role::proof;
+  if (facts.empty())
+    return x;
+  auto first = most_telling(facts);
+  auto told = facts;
+  std::rotate(told.begin(), told.begin() + static_cast<ptrdiff_t>(first),
+              told.end());
+  x.headline = unstopped(told[0].shown.headline, true);
+  x.subline = told[0].shown.subline;
+  for (size_t i = x.headline.empty() ? 0 : 1; i < told.size(); ++i)
+    if (x.subline.empty() && length_of(told[i].written) <= max_subline)
+      x.subline = capital(unstopped(told[i].written));
+  x.options = tellings(told, luck.shuffled(proof_leads(emotion)));
+  for (auto& fact : told)
+    x.extras.push_back(fact.said);
+  return x;
+}
+
+draft action_part(const material& m, const std::string& emotion, dice luck) {
+  draft x;
+  x.role = role::call_to_action;
+  auto tag = length_of(m.tagline) <= max_headline
+                 ? m.tagline
+                 : titles_of(m.tagline).headline;
+  x.headline = !tag.empty() ? unstopped(tag, true) : greeting(m, luck);
+  if (tag.empty() && length_of(m.title) <= max_headline)
+    x.headline = m.title;
+  x.kicker = m.title;
+  auto action = can_say(m.action) ? sentence(m.action) : "";
+  auto name = m.spoken_title.empty() ? "" : sentence(m.spoken_title);
+  auto line = can_say(m.tagline) ? sentence(m.tagline) : "";
+  for (auto& lead : luck.shuffled(action_leads(emotion))) {
+    x.options.push_back(tidy(lead + " " + action));
+    x.options.push_back(tidy(name + " " + lead + " " + action));
+  }
+  x.options.push_back(tidy(line + " " + action));
+  x.options.push_back(tidy(name + " " + action));
+  x.options.push_back(tidy(name + " " + line + " " + action));
+  return x;
+}
+
+} // namespace adcraft::studio::writing

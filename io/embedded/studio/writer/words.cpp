@@ -1,0 +1,201 @@
+#include "io/embedded/studio/writer/words.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace adcraft::studio::writing {
+
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_plain_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+         || (c >= '0' && c <= '9');
+}
+
+bool is_word_byte(char c) {
+  return is_plain_letter(c) || static_cast<unsigned char>(c) > 127;
+}
+
+std::string lower(std::string x) {
+  for (auto& c : x)
+    if (c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c - 'A' + 'a');
+  return x;
+}
+
+/// Words of letters and digits alone, in lower case, blanks around each.
+std::string normal(const std::string& x) {
+  std::string result = " ";
+  for (auto c : lower(x))
+    if (is_word_byte(c))
+      result += c;
+    else if (c != '\'' && result.back() != ' ')
+      result += ' ';
+  return result.back() == ' ' ? result : result + ' ';
+}
+
+/// The code point that begins at `i`; moves `i` behind it.
+uint32_t next_code_point(const std::string& x, size_t& i) {
+  auto lead = static_cast<unsigned char>(x[i++]);
+  if (lead < 0x80)
+    return lead;
+  auto more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+  uint32_t result = lead & (0x3f >> more);
+  for (; more > 0 && i < x.size(); --more)
+    result = result << 6 | (static_cast<unsigned char>(x[i++]) & 0x3f);
+  return result;
+}
+
+std::string stem(std::string x) {
+  for (std::string end : {"ing", "ed", "es", "s"})
+    if (x.size() > end.size() + 3 && x.ends_with(end))
+      return x.substr(0, x.size() - end.size());
+  return x;
+}
+
+std::vector<std::string> stems_of(const std::string& x) {
+  constexpr auto idle =
+      "the and for with from your you that this they them into onto over under "
+      "are has have its one two three all any our not but can will made most "
+      "more than when what every there their";
+  std::vector<std::string> result;
+  for (auto& word : split_words(normal(x)))
+    if (word.size() > 2 && !one_of(word, idle))
+      result.push_back(stem(word));
+  return result;
+}
+
+} // namespace
+
+std::string tidy(const std::string& x) {
+  return join_words(split_words(x), 0, std::string::npos);
+}
+
+size_t length_of(const std::string& x) {
+  return static_cast<size_t>(std::count_if(
+      x.begin(), x.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+std::vector<std::string> split_words(const std::string& x) {
+  std::vector<std::string> result;
+  std::istringstream in{x};
+  for (std::string word; in >> word;)
+    result.push_back(word);
+  return result;
+}
+
+std::string join_words(const std::vector<std::string>& xs, size_t from,
+                       size_t to) {
+  std::string result;
+  for (auto i = from; i < std::min(to, xs.size()); ++i)
+    result += (result.empty() ? "" : " ") + xs[i];
+  return result;
+}
+
+std::string bare(const std::string& word) {
+  auto from = std::find_if(word.begin(), word.end(), is_word_byte);
+  auto to = std::find_if(word.rbegin(), word.rend(), is_word_byte).base();
+  return from < to ? lower({from, to}) : std::string{};
+}
+
+bool one_of(const std::string& word, const char* list) {
+  auto plain = bare(word);
+  auto all = " " + std::string{list} + " ";
+  return !plain.empty() && all.find(" " + plain + " ") != std::string::npos;
+}
+
+std::string capital(std::string x) {
+  if (!x.empty() && x[0] >= 'a' && x[0] <= 'z')
+    x[0] = static_cast<char>(x[0] - 'a' + 'A');
+  return x;
+}
+
+std::string sentence(const std::string& x) {
+  auto text = capital(tidy(x));
+  while (!text.empty()
+         && std::string{",;:- "}.find(text.back()) != std::string::npos)
+    text.pop_back();
+  if (text.empty() || text.ends_with("…"))
+    return text;
+  return std::string{".!?"}.find(text.back()) == std::string::npos ? text + "."
+                                                                   : text;
+}
+
+std::string unstopped(std::string x, bool strong) {
+  auto stops = std::string{strong ? ".,;: " : ".,;:!? "};
+  while (!x.empty() && stops.find(x.back()) != std::string::npos)
+    x.pop_back();
+  return x;
+}
+
+std::vector<std::string> sentences_of(const std::string& x) {
+  constexpr auto abbreviations = "dr mr mrs ms st no vs approx incl e.g i.e co";
+  std::vector<std::string> result;
+  std::string current;
+  for (auto& word : split_words(x)) {
+    current += (current.empty() ? "" : " ") + word;
+    auto stop = std::string{".!?"}.find(word.back()) != std::string::npos;
+    if (!stop || one_of(word, abbreviations))
+      continue;
+    result.push_back(current);
+    current.clear();
+  }
+  if (!current.empty())
+    result.push_back(sentence(current));
+  return result;
+}
+
+bool can_say(const std::string& x) {
+  auto letters = false;
+  for (size_t i = 0; i < x.size();) {
+    auto c = next_code_point(x, i);
+    // Latin letters, dashes and quotes, currency; "×" and "÷" read as signs.
+    auto known = c < 0x250 || (c >= 0x2010 && c <= 0x2026)
+                 || (c >= 0x20a0 && c <= 0x20bf) || c == 0x2122;
+    if (!known)
+      return false;
+    letters = letters || c >= 0xc0 || is_plain_letter(static_cast<char>(c));
+  }
+  return letters;
+}
+
+bool holds_any(const std::string& x, const std::vector<std::string>& banned) {
+  auto text = normal(x);
+  return std::any_of(banned.begin(), banned.end(), [&](auto& word) {
+    auto plain = normal(word);
+    return plain.size() > 2 ? text.find(plain) != std::string::npos
+                            : x.find(word) != std::string::npos;
+  });
+}
+
+int shared_words(const std::string& x, const std::string& y) {
+  auto mine = stems_of(x);
+  auto theirs = stems_of(y);
+  return static_cast<int>(
+      std::count_if(mine.begin(), mine.end(), [&](auto& word) {
+        return std::find(theirs.begin(), theirs.end(), word) != theirs.end();
+      }));
+}
+
+size_t dice::roll(size_t n) {
+  // splitmix64
+  state_ += 0x9e3779b97f4a7c15;
+  auto z = state_;
+  z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+  z = (z ^ z >> 27) * 0x94d049bb133111eb;
+  z ^= z >> 31;
+  return n == 0 ? 0 : static_cast<size_t>(z % n);
+}
+
+uint64_t hash_of(const std::string& x) {
+  uint64_t result = 0xcbf29ce484222325;
+  for (unsigned char c : x)
+    result = (result ^ c) * 0x100000001b3;
+  return result;
+}
+
+} // namespace adcraft::studio::writing

@@ -1,0 +1,189 @@
+#include "io/media/sound.hpp"
+
+#include "io/media/ffmpeg.hpp"
+#include "io/media/stems.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace adcraft::media {
+
+namespace {
+
+/// Levels before the master gain, LUFS: the voice, and the bed alone.
+constexpr double voice_level = -16;
+constexpr double bed_level = -23;
+
+/// How far below the voice the bed goes while somebody speaks follows from the
+/// voice's level against this threshold.
+constexpr const char* ducking
+  = "sidechaincompress=threshold=0.02:ratio=8:attack=15:release=350";
+
+/// dBTP of the delivered sound; AAC adds to what the limiter left.
+constexpr double most_peak = -1.05;
+
+constexpr double close_enough = 0.12;
+
+constexpr int most_passes = 6;
+
+/// What makes no sound is not raised.
+constexpr double audible = -60;
+
+constexpr double most_gain = 40;
+
+double gain_to(double wanted, double measured) {
+  return measured < audible ? 0 : std::min(most_gain, wanted - measured);
+}
+
+std::string volume(double gain) {
+  return "volume=" + number(gain) + "dB:precision=float";
+}
+
+/// One making of a sound, pass by pass.
+class sound_maker {
+public:
+  sound_maker(const sound_spec& x, const work_dir& dir, render_watch& watch)
+    : x_(x), dir_(dir), watch_(watch) {
+    // nop
+  }
+
+  caf::error silence() {
+    return run({"-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo", "-af",
+                "atrim=end_sample=" + std::to_string(x_.samples)},
+               {"-c:a", "pcm_s24le", "master.wav"});
+  }
+
+  /// Puts the bed under the voices. @returns the loudness of the mix.
+  caf::expected<loudness> mix(const stems& parts) {
+    if (parts.voices.empty() || parts.music.empty()) {
+      mixed_ = parts.voices.empty() ? parts.music : parts.voices;
+      return parts.voices.empty() ? parts.music_loudness
+                                  : parts.voices_loudness;
+    }
+    auto voice = gain_to(voice_level, parts.voices_loudness.integrated);
+    auto bed = gain_to(bed_level, parts.music_loudness.integrated);
+    mixed_ = dir_.file("mix.f32");
+    auto graph = "[0:a]" + volume(voice) + ",asplit[v][key];[1:a]"
+                 + volume(bed) + "[m];[m][key]" + ducking
+                 + "[bed];[v][bed]amix=inputs=2:normalize=0:duration=first,"
+                 + measure_loudness("mix.txt", false) + "[mix]";
+    auto err = run(raw_input(parts.voices, 2) + raw_input(parts.music, 2)
+                     + arguments{"-filter_complex", graph, "-map", "[mix]"},
+                   {"-c:a", "pcm_f32le", "-f", "f32le", "mix.f32"});
+    if (err)
+      return err;
+    return read_loudness(dir_.file("mix.txt"));
+  }
+
+  /// Makes master and AAC anew until both limits are kept.
+  caf::expected<sound_facts> master(double measured) {
+    sound_facts facts;
+    facts.gain = gain_to(x_.loudness, measured);
+    auto limit = x_.peak;
+    while (facts.passes < most_passes) {
+      ++facts.passes;
+      auto level = limited(facts.gain, limit);
+      if (!level)
+        return std::move(level.error());
+      auto off = x_.loudness - level->integrated;
+      if (measured >= audible && std::abs(off) > close_enough
+          && facts.gain < most_gain) {
+        facts.gain = std::min(most_gain, facts.gain + off);
+        continue;
+      }
+      level = delivered();
+      if (!level)
+        return std::move(level.error());
+      facts.loudness = level->integrated;
+      facts.peak = level->peak;
+      if (facts.peak <= most_peak)
+        break;
+      limit -= facts.peak - most_peak + 0.1;
+    }
+    return facts;
+  }
+
+private:
+  /// The oversampled limiter sees the peaks between the samples.
+  caf::expected<loudness> limited(double gain, double limit) {
+    auto top = number(std::pow(10, limit / 20));
+    auto filters = volume(gain) + ",aresample=192000,alimiter=limit=" + top
+                   + ":attack=5:release=60:level=false:latency=1,"
+                     "aresample=48000,apad,atrim=end_sample="
+                   + std::to_string(x_.samples)
+                   + ",afade=t=in:ss=1024:ns=1440,"
+                   + measure_loudness("master.txt", false);
+    auto err = run(raw_input(mixed_, 2) + arguments{"-af", filters},
+                   {"-c:a", "pcm_s24le", "-fflags", "+bitexact",
+                    "-flags:a", "+bitexact", "master.wav"});
+    if (err)
+      return err;
+    return read_loudness(dir_.file("master.txt"));
+  }
+
+  /// What a viewer's decoder will make of the master.
+  caf::expected<loudness> delivered() {
+    arguments encode{"-i", "master.wav", "-af", aac_filter()};
+    for (auto word : aac_options)
+      encode.push_back(word);
+    if (auto err = run(encode, {"-f", "adts", "check.aac"}))
+      return err;
+    auto err = run({"-f", "aac", "-i", "check.aac", "-af",
+                    measure_loudness("check.txt", true)},
+                   {"-f", "null", "-"});
+    if (err)
+      return err;
+    return read_loudness(dir_.file("check.txt"));
+  }
+
+  caf::error run(const arguments& in, const arguments& out) {
+    ffmpeg_run work{in + out, dir_.path(), 0};
+    auto done = run_ffmpeg(work, &watch_);
+    return done ? caf::error{} : std::move(done.error());
+  }
+
+  const sound_spec& x_;
+  const work_dir& dir_;
+  render_watch& watch_;
+  std::string mixed_;
+};
+
+} // namespace
+
+std::string aac_filter() {
+  return "atrim=start_sample=1024,asetpts=N/SR/TB";
+}
+
+caf::expected<sound_facts> make_sound(const sound_spec& x,
+                                      const key_to_path& paths,
+                                      const std::string& out,
+                                      render_watch& watch) {
+  auto dir = work_dir::beside(out);
+  if (!dir)
+    return std::move(dir.error());
+  part_watch first{watch, 0, 0.3};
+  auto parts = make_stems(x, paths, *dir, first);
+  if (!parts)
+    return std::move(parts.error());
+  sound_maker maker{x, *dir, watch};
+  sound_facts facts;
+  if (parts->voices.empty() && parts->music.empty()) {
+    if (auto err = maker.silence())
+      return err;
+  } else {
+    auto level = maker.mix(*parts);
+    watch.progress(0.5);
+    if (!level)
+      return std::move(level.error());
+    auto made = maker.master(level->integrated);
+    if (!made)
+      return std::move(made.error());
+    facts = *made;
+  }
+  if (auto err = dir->keep("master.wav", out))
+    return err;
+  watch.progress(1);
+  return facts;
+}
+
+} // namespace adcraft::media
