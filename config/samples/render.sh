@@ -21,17 +21,17 @@ USAGE
 }
 
 # brand/scene  width height  focal-blur samples (0 = none)  bloom percent
-# Lens blur is slow, so that those pictures are traced at four fifths of
-# their size and enlarged afterwards.
+#   traced size in percent (lens blur is slow: two pictures are traced
+#   smaller and enlarged afterwards)
 PICTURES='
-lumen/hero     1600 2000   0   0
-lumen/detail   1600 1280  16  16
-lumen/bedside  2000 1600   0  26
-lumen/sand     1800 1800   0   0
-tidal/hero     1600 2000   0   0
-tidal/detail   2000 1600  36   0
-tidal/shore    1280 1600  16   0
-tidal/colours  1800 1800   0   0
+lumen/hero     1600 2000   0   0  100
+lumen/detail   1600 1280  16  16   80
+lumen/bedside  2000 1600   0  26  100
+lumen/sand     1800 1800   0   0  100
+tidal/hero     1600 2000   0   0  100
+tidal/detail   2000 1600  36   0  100
+tidal/shore    1280 1600  16   0   80
+tidal/colours  1800 1800   0   0  100
 '
 
 draft=no
@@ -77,7 +77,7 @@ if [ "$list" = no ]; then
   done
 fi
 
-echo "$PICTURES" | while read -r name w h blur bloom; do
+echo "$PICTURES" | while read -r name w h blur bloom traced; do
   [ -n "$name" ] || continue
   is_wanted "$name" || continue
   if [ "$list" = yes ]; then echo "$name ${w}x$h"; continue; fi
@@ -91,11 +91,8 @@ echo "$PICTURES" | while read -r name w h blur bloom; do
     smooth='+A0.3'
     out="$here/$brand/images/$scene.draft.jpg"
   fi
-  rw=$w; rh=$h
-  if [ "$blur" -gt 0 ]; then
-    smooth="-A Declare=Blur=$blur"
-    rw=$((w * 4 / 5)); rh=$((h * 4 / 5))
-  fi
+  if [ "$blur" -gt 0 ]; then smooth="-A Declare=Blur=$blur"; fi
+  rw=$((w * traced / 100)); rh=$((h * traced / 100))
 
   echo "$name ${w}x$h"
   mkdir -p "$here/$brand/images"

@@ -104,7 +104,7 @@ backdrop brand_backdrop(const palette& colors, const ground& on, dice& chance,
   auto l = to_oklab(on.base).l;
   auto bright = with_lightness(on.base, std::min(0.99, l + 0.16));
   auto deep = on.dark() ? with_lightness(on.base, std::max(0.05, l - 0.10))
-                        : mix(on.base, colors.primary, 0.20);
+                        : mix(on.base, colors.primary, 0.14);
   auto warm = mix(bright, colors.accent, on.dark() ? 0.22 : 0.28);
   auto side = glow_x < 0.5 ? 1.0 : 0.0;
   auto sway = 0.16 * pace.drift * (chance.flip() ? 1 : -1);

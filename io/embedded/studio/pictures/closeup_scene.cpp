@@ -54,7 +54,7 @@ private:
     if (!filled_ || words_.empty())
       return;
     auto views = samples(x);
-    on_ = ground_over(x.colors, views[1], block());
+    on_ = ground_over(x.colors, views, block());
     set_words(x, scale, room);
     views = samples(x);
     even_ = even_out(views, on_, block(), side_, 0,

@@ -92,6 +92,11 @@ public:
     unit_ = x.unit;
     if (who_.cut() && chance.next() < 0.75)
       disc_ = disc_for(x, who_, on_);
+    auto words = words_.bounds();
+    auto free = words.x < who_.at().x ? who_.at().center_x() - words.right()
+                                      : words.x - who_.at().center_x();
+    disc_room_ = beside_ ? std::max(0.5 * who_.at().width, free - 44 * unit_)
+                         : x.height;
     drift_ = chance.flip() ? 1 : -1;
   }
 
@@ -114,6 +119,7 @@ private:
     auto at = who_.at();
     auto r = 0.43 * std::max(at.width, at.height) * (0.86 + 0.14 * in)
              * (1 + 0.05 * (now.life - 0.5));
+    r = std::min(r, disc_room_);
     auto x = at.center_x() - drift_ * 20 * unit_ * pace_.drift * (now.life - 0.5);
     auto y = at.center_y() - 0.02 * at.height;
     auto low = mix(*disc_, on_.base, 0.30);
@@ -140,6 +146,7 @@ private:
       scale.headline = x.wide() ? 118 : 92;
     else
       scale.headline = alone ? 132 : 104;
+    beside_ = way.beside;
     words_ = title_block{x.spec, on_, scale, way.words, way.center};
     auto spare_x = (way.words.width - words_.width()) / 2;
     auto spare_y = (way.words.height - words_.height()) / 2;
@@ -161,6 +168,8 @@ private:
   figure who_;
   title_block words_;
   std::optional<color> disc_;
+  double disc_room_ = 0;
+  bool beside_ = false;
   double unit_ = 1;
   double drift_ = 1;
 };

@@ -15,7 +15,7 @@ color ground_for(const stage& x, const figure& who, dice& chance) {
   if (chance.flip())
     std::swap(choices[0], choices[1]);
   auto worth = [&](const color& base) {
-    auto result = x.logo ? std::min(4.5, visibility(x.logo->pixels, base)) : 4.5;
+    auto result = x.logo ? std::min(2.8, visibility(x.logo->pixels, base)) : 2.8;
     if (who.cut())
       result += 4 * std::min(0.3, distance(who.tint(), base));
     return result;
@@ -34,7 +34,7 @@ public:
     if (!x.photos.empty())
       who_ = figure{x.photos.front(), int(1.3 * std::min(x.width, x.height))};
     on_ = ground_on(x.colors, ground_for(x, who_, chance));
-    beside_ = !who_.empty() && (x.wide() || x.width == x.height || (!x.tall() && who_.aspect() < 0.6));
+    beside_ = !who_.empty() && (x.wide() || x.width == x.height || (!x.tall() && who_.aspect() < 0.85));
     center_ = !beside_;
     auto room = x.titles;
     if (beside_)

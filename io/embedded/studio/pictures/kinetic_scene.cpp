@@ -49,6 +49,17 @@ void recolor(surface& x, const color& tint) {
   cairo_paint(p);
 }
 
+/// `base`, dark enough for the accent to keep its colour on it.
+color deepened(const palette& c, const color& base) {
+  auto result = base;
+  auto l = to_oklab(base).l;
+  if (luminance(base) > 0.32)
+    return base;
+  while (contrast(c.accent, result) < 4.6 && l > 0.27)
+    result = with_lightness(base, l -= 0.01);
+  return result;
+}
+
 class kinetic_art : public scene_art {
 public:
   explicit kinetic_art(const stage& x)
@@ -59,7 +70,7 @@ public:
     auto base = x.spec.energy < 0.3 && !filled_ ? c.light() : c.primary;
     // A picture needs some light to be seen.
     auto lifted = filled_ && to_oklab(base).l < 0.40;
-    on_ = ground_on(c, lifted ? with_lightness(base, 0.40) : base);
+    on_ = ground_on(c, deepened(c, lifted ? with_lightness(base, 0.40) : base));
     auto l = to_oklab(on_.base).l;
     auto away = on_.dark() ? -1 : 1;
     // The bright end of the picture is the ground the inks were made for.

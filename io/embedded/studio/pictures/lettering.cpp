@@ -128,6 +128,8 @@ lettering set_text(const std::string& text, const type_style& style,
   for (int i = 0; i < layout.lines(); ++i, baseline += layout.leading())
     add_line(result, layout, i, style, widest, baseline);
   trim(result);
+  auto last = layout.ink(layout.lines() - 1).bottom;
+  result.below = static_cast<int>(std::max(0.0, 0.21 * result.size - last));
   return result;
 }
 

@@ -47,6 +47,8 @@ struct lettering {
   /// What the ink covers, in whole pixels.
   int width = 0;
   int height = 0;
+  /// How much lower a letter such as "g" would have reached.
+  int below = 0;
   /// The size it was set in; 0 if there is no text.
   double size = 0;
   bool right_to_left = false;

@@ -133,7 +133,7 @@ bool is_hole(const std::vector<size_t>& found, const plane& inside,
              const std::vector<oklab>& pixels) {
   auto w = static_cast<ptrdiff_t>(inside.width);
   auto sum = 0.0;
-  auto count = 0;
+  auto count = 0.0;
   for (auto at : found)
     for (auto step : {ptrdiff_t{-1}, ptrdiff_t{1}, -w, w}) {
       auto next = static_cast<ptrdiff_t>(at) + step;
@@ -144,7 +144,9 @@ bool is_hole(const std::vector<size_t>& found, const plane& inside,
       sum += step_between(pixels[at], pixels[static_cast<size_t>(beyond)]);
       ++count;
     }
-  return count > 0 && sum / count > 0.16;
+  // Print in the colour of the backdrop is thin, holes are not.
+  auto slender = count * count / (12.566 * double(found.size()));
+  return count > 0 && sum / count > 0.16 && slender < 9;
 }
 
 /// Opens the holes of a product.
@@ -158,14 +160,14 @@ void open_holes(plane& mask, const std::vector<oklab>& pixels,
                           + static_cast<size_t>(x)];
       auto like = behind.at(double(x) / mask.width, double(y) / mask.height);
       plain.at(x, y) = mask.at(x, y) > 0 && may_be_backdrop(here, like)
-                       && here.l > like.l - 0.12;
+                       && here.l > like.l - 0.04;
     }
   plane seen{mask.width, mask.height};
   for (size_t i = 0; i < plain.values.size(); ++i) {
     if (plain.values[i] == 0 || seen.values[i] > 0)
       continue;
     auto found = region(plain, seen, i);
-    if (found.size() * 6000 > mask.values.size()
+    if (found.size() * 2000 > mask.values.size()
         && is_hole(found, plain, pixels))
       for (auto at : found)
         mask.values[at] = 0;

@@ -80,8 +80,9 @@ scrim even_out(const std::vector<surface>& behind, const ground& on,
                const area& words, edge from, double solid,
                const fading& fade = {});
 
-/// @returns the ground, dark or light, that needs less of a scrim.
-ground ground_over(const palette& colors, const surface& behind,
+/// @returns the ground, dark or light, that needs less of a scrim; its accent
+///   reads over the scrim as well.
+ground ground_over(const palette& colors, const std::vector<surface>& behind,
                    const area& words);
 
 } // namespace adcraft::studio

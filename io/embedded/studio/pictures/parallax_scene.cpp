@@ -43,7 +43,7 @@ public:
     else
       plain_ = brand_backdrop(x.colors, on_, chance, pace_, 0.8, 0.3);
     lay_words(x);
-    if (x.photos.size() > 1 && !words_.empty() && (x.wide() || x.tall()))
+    if (x.photos.size() > 1 && !words_.empty() && x.wide())
       lay_card(x);
     glow_ = leak(int(0.4 * std::max(x.width, x.height)) + 8,
                  mix(x.colors.accent, {1, 0.86, 0.7}, 0.6));
@@ -105,7 +105,7 @@ private:
     if (!filled_ || words_.empty())
       return;
     auto views = samples(x);
-    on_ = ground_over(x.colors, views[1], words_.bounds());
+    on_ = ground_over(x.colors, views, words_.bounds());
     words_ = title_block{x.spec, on_, scale, room, false};
     place_words(room);
     views = samples(x);
@@ -131,12 +131,12 @@ private:
 
   void lay_card(const stage& x) {
     auto& second = x.photos[1];
-    auto wide = x.wide() ? 0.15 * x.width : 0.40 * x.width;
+    auto wide = 0.15 * x.width;
     auto shape = std::clamp(second.aspect(), 0.8, 1.25);
     auto high = std::round(wide / shape);
     auto left = side_ == edge::right ? 0.04 * x.width
-                                     : x.width * (x.wide() ? 0.96 : 0.92) - wide;
-    auto floor = x.wide() ? x.captions.y - 0.03 * x.height : 0.86 * x.height;
+                                     : 0.96 * x.width - wide;
+    auto floor = x.captions.y - 0.03 * x.height;
     card_at_ = {left, floor - high, std::round(wide), high};
     inset_ = pane{second, card_at_.width, high, unit_};
     shade_ = soft_shadow{card_at_.width, high, 16 * unit_, 24 * unit_, 0.45};

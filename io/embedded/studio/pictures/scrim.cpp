@@ -41,12 +41,15 @@ double needed(const surface& behind, const area& words, const ground& on) {
   auto hard = worst(behind, words, on);
   for (auto a = 0.0; a < 1; a += 0.02) {
     auto seen = over(on.base, hard, a);
-    auto least = std::min({contrast(on.ink, seen), contrast(on.soft, seen),
-                           contrast(on.accent, seen)});
-    if (least >= 4.5)
+    if (std::min(contrast(on.ink, seen), contrast(on.soft, seen)) >= 4.5)
       return a;
   }
   return 1;
+}
+
+/// A little more than needed, and enough to look meant.
+double strength_for(double need) {
+  return std::clamp(need + 0.04, 0.30, 1.0);
 }
 
 /// How far a pixel is from the edge the scrim comes from.
@@ -92,9 +95,10 @@ scrim even_out(const std::vector<surface>& behind, const ground& on,
                const fading& fade) {
   scrim result;
   auto& like = behind.front();
+  // As for `ground_over`, so that its accent reads.
   for (auto& x : behind)
     result.strength = std::max(result.strength, needed(x, words, on));
-  result.strength = std::clamp(result.strength + 0.04, 0.30, 1.0);
+  result.strength = strength_for(result.strength);
   result.plate = surface::clear(like.width(), like.height());
   auto reach = depth_of(words, from, like);
   auto across = from == edge::left || from == edge::right;
@@ -117,13 +121,22 @@ scrim even_out(const std::vector<surface>& behind, const ground& on,
   return result;
 }
 
-ground ground_over(const palette& colors, const surface& behind,
+ground ground_over(const palette& colors, const std::vector<surface>& behind,
                    const area& words) {
   auto dark = ground_on(colors, colors.dark());
   auto light = ground_on(colors, colors.light());
-  return needed(behind, words, light) + 0.12 < needed(behind, words, dark)
-           ? light
-           : dark;
+  auto needs = [&](const ground& on) {
+    auto result = 0.0;
+    for (auto& x : behind)
+      result = std::max(result, needed(x, words, on));
+    return result;
+  };
+  auto result = needs(light) + 0.1 < needs(dark) ? light : dark;
+  auto a = strength_for(needs(result));
+  for (auto& x : behind)
+    result.accent = legible(result.accent, over(result.base,
+                                                worst(x, words, result), a));
+  return result;
 }
 
 } // namespace adcraft::studio

@@ -53,7 +53,7 @@ void title_block::add(lettering words, double gap) {
   if (!words)
     return;
   if (!parts_.empty())
-    height_ += static_cast<int>(std::lround(gap));
+    height_ += static_cast<int>(std::lround(gap)) + parts_.back().words.below;
   auto y = height_;
   height_ += words.height;
   width_ = std::max(width_, words.width);

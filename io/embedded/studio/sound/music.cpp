@@ -26,7 +26,8 @@ constexpr const char* sound_fonts[] = {
 constexpr auto treatment_chain =
     "highpass=f=32,equalizer=f=260:t=q:w=0.9:g=-2,"
     "equalizer=f=1900:t=q:w=0.7:g=-3,treble=f=7500:g=2,"
-    "acompressor=threshold=0.16:ratio=2:attack=18:release=220:knee=5:makeup=1";
+    "acompressor=threshold=0.05:ratio=2.2:attack=25:release=300:knee=6:makeup="
+    "1";
 
 caf::expected<string> sound_font() {
   for (auto path : sound_fonts)

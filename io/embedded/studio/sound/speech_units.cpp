@@ -51,17 +51,16 @@ const std::map<string, std::pair<const char*, const char*>> units = {
 };
 
 const std::map<string, const char*> abbreviations = {
-    {"dr", "doctor"},   {"mr", "mister"},      {"mrs", "misses"},
-    {"ms", "miz"},      {"prof", "professor"}, {"st", "saint"},
-    {"vs", "versus"},   {"etc", "et cetera"},  {"e.g", "for example"},
-    {"i.e", "that is"}, {"approx", "about"},   {"inc", "incorporated"},
-    {"ltd", "limited"}, {"co", "company"},     {"dept", "department"},
-    {"n", "and"},       {"min", "minimum"},    {"max", "maximum"},
-    {"&", "and"},       {"+", "plus"},         {"@", "at"},
-    {"=", "equals"},    {"%", "percent"},      {"#", "number"},
-    {"$", "dollars"},   {"~", "euros"},        {"`", "pounds"},
-    {"w/", "with"},     {"wi-fi", "why fie"},  {"wifi", "why fie"},
-    {"diy", "d i y"},
+    {"dr", "doctor"},    {"mr", "mister"},      {"mrs", "misses"},
+    {"ms", "miz"},       {"prof", "professor"}, {"st", "saint"},
+    {"vs", "versus"},    {"etc", "et cetera"},  {"e.g", "for example"},
+    {"i.e", "that is"},  {"approx", "about"},   {"inc", "incorporated"},
+    {"ltd", "limited"},  {"co", "company"},     {"dept", "department"},
+    {"n", "and"},        {"&", "and"},          {"+", "plus"},
+    {"@", "at"},         {"=", "equals"},       {"%", "percent"},
+    {"#", "number"},     {"$", "dollars"},      {"~", "euros"},
+    {"`", "pounds"},     {"w/", "with"},        {"wi-fi", "why fie"},
+    {"wifi", "why fie"}, {"diy", "d i y"},
 };
 
 const std::set<string> acronyms = {

@@ -132,8 +132,8 @@ string tidy(string x) {
 
 bool is_abbreviation(const string& x) {
   auto small = lower(x);
-  if (small == "co" || small == "min" || small == "max")
-    return false;
+  if (small == "co")
+    return false; // ends a sentence more often than not
   return letter(x.empty() ? ' ' : x[0]) && !abbreviation_of(small).empty()
          && small != "diy" && small != "wifi" && small != "wi-fi";
 }
@@ -147,7 +147,9 @@ word_list words_for(const string& x, bool shouted) {
     return address(bare_address(x));
   auto lonely = x.size() == 1 || !letter(x[0]) || is_abbreviation(x);
   if (auto known = abbreviation_of(x);
-      !known.empty() && (lonely || lower(x) == "wifi" || lower(x) == "wi-fi"))
+      !known.empty()
+      && (lonely || lower(x) == "co" || lower(x) == "wifi"
+          || lower(x) == "wi-fi"))
     return known;
   if (x[0] == '#' && x.size() > 1 && !digit(x[1]))
     return words_for(x.substr(1), shouted);

@@ -28,8 +28,12 @@ std::vector<std::string> headlines_for(scene_role role);
 std::vector<std::string> kickers_for(scene_role role);
 
 /// How a product enters. "{title}" and "{kind}" stand for themselves; `many`
-/// asks for lines where the product is many or has no article.
-std::vector<std::string> entrances(bool with_kind, bool many);
+/// asks for lines where the product is many.
+std::vector<std::string> entrances(const std::string& emotion, bool with_kind,
+                                   bool many);
+
+/// The same in a few words, for the screen.
+std::vector<std::string> greetings(const std::string& emotion);
 
 /// How facts are led in: a sentence that goes before them, or none.
 std::vector<std::string> proof_leads(const std::string& emotion);

@@ -119,22 +119,33 @@ lines kickers_for(scene_role role) {
   return {};
 }
 
-lines entrances(bool with_kind, bool many) {
+lines entrances(const std::string& emotion, bool with_kind, bool many) {
   if (with_kind && many)
-    return {"Meet {title}. {kind}.",        "Say hello to {title}. {kind}.",
-            "Here comes {title}. {kind}.",  "{title}. {kind}.",
-            "Introducing {title}. {kind}.", "Enter {title}. {kind}."};
+    return with(of_voice(emotion, {"This is {title}. {kind}."},
+                         {"Say hello to {title}. {kind}.",
+                          "Here comes {title}. {kind}."},
+                         {"Here it is. {title}. {kind}."}),
+                {"Meet {title}. {kind}.", "Introducing {title}. {kind}.",
+                 "{title}. {kind}.", "And here is {title}. {kind}."});
   if (with_kind)
-    return {"This is {title}, {kind}.",
-            "Meet {title}, {kind}.",
-            "{title} is {kind}.",
-            "Say hello to {title}, {kind}.",
-            "Here it is. {title}, {kind}.",
-            "Introducing {title}, {kind}.",
-            "And this is {title}. It's {kind}."};
-  return {"This is {title}.",     "Meet {title}.",
-          "Here comes {title}.",  "Say hello to {title}.",
-          "Introducing {title}.", "Enter {title}."};
+    return with(of_voice(emotion, {"And this is {title}. It's {kind}."},
+                         {"Say hello to {title}, {kind}.",
+                          "Here comes {title}, {kind}."},
+                         {"Here it is. {title}, {kind}."}),
+                {"This is {title}, {kind}.", "Meet {title}, {kind}.",
+                 "{title} is {kind}.", "Introducing {title}, {kind}.",
+                 "It's called {title}. It's {kind}."});
+  return with(of_voice(emotion, {"And this is {title}."},
+                       {"Say hello to {title}.", "Here comes {title}."},
+                       {"Here it is. {title}."}),
+              {"This is {title}.", "Meet {title}.", "Introducing {title}."});
+}
+
+lines greetings(const std::string& emotion) {
+  return with(of_voice(emotion, {"And then, {title}"},
+                       {"Say hello to {title}", "Hello, {title}"},
+                       {"Simply {title}"}),
+              {"Meet {title}", "This is {title}"});
 }
 
 lines proof_leads(const std::string& emotion) {

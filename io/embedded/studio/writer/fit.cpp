@@ -15,6 +15,8 @@ constexpr int shortest = 45;
 constexpr int longest_hook = 132;
 /// Breath before and after a narration.
 constexpr double breath = 0.7;
+/// How much longer than its even share a scene may become.
+constexpr double stretch = 1.45;
 
 double weight_of(role x) {
   switch (x) {
@@ -45,20 +47,34 @@ public:
   }
 
   timed_script run() {
-    for (auto x : {role::product, role::call_to_action, role::proof,
-                   role::benefit, role::hook})
+    for (auto& s : scenes_)
+      s.shortest = shortest_of(s.options);
+    // What the film cannot do without chooses first.
+    if (left() < 0)
+      find(role::hook).shortest.clear();
+    for (auto x : {role::product, role::call_to_action, role::benefit,
+                   role::proof, role::hook})
       for (auto& s : scenes_)
         if (s.role == x)
           open(s);
-    for (auto& s : scenes_)
-      if (s.narration.empty())
-        open_short(s);
-    grow(&draft::extras, 0.86);
-    grow(&draft::asides, spoken_share(f_.pacing));
+    grow(false, 0.86);
+    grow(true, spoken_share(f_.pacing));
     return {scenes_, frames()};
   }
 
 private:
+  draft& find(role x) {
+    return *std::find_if(scenes_.begin(), scenes_.end(),
+                         [&](auto& s) { return s.role == x; });
+  }
+
+  std::string shortest_of(const std::vector<std::string>& xs) const {
+    auto i = std::min_element(xs.begin(), xs.end(), [&](auto& x, auto& y) {
+      return seconds_of(x) < seconds_of(y);
+    });
+    return i == xs.end() ? "" : *i;
+  }
+
   double seconds_of(const std::string& text) const {
     return text.empty() ? 0 : std::max(0.0, estimate_(text));
   }
@@ -68,93 +84,106 @@ private:
     return std::max(shortest, static_cast<int>(std::ceil(spoken * fps)));
   }
 
+  /// Frames nobody needs, if scenes without words get their shortest ones.
   int left() const {
     auto result = total_;
     for (auto& s : scenes_)
-      result -= need(s.narration);
+      result -= need(s.narration.empty() ? s.shortest : s.narration);
     return result;
   }
 
   /// How long a scene may become.
-  int cap(const draft& s, double slack) const {
+  int cap(const draft& s) const {
     auto all = 0.0;
     for (auto& x : scenes_)
       all += weight_of(x.role);
-    auto share = static_cast<int>(total_ * weight_of(s.role) / all * slack);
+    auto share = static_cast<int>(total_ * weight_of(s.role) / all * stretch);
     auto most = std::max(share, shortest);
     return s.role == role::hook ? std::min(most, longest_hook) : most;
   }
 
-  bool fits(const draft& s, const std::string& text, double slack) const {
-    auto frames = need(text);
-    return frames <= cap(s, slack) && frames - need(s.narration) <= left();
+  bool fits(const draft& s, const std::string& text) const {
+    auto before = need(s.narration.empty() ? s.shortest : s.narration);
+    return need(text) <= cap(s) && need(text) - before <= left();
   }
 
   /// Takes one of the longest options that fit.
   void open(draft& s) {
     std::vector<std::string> fitting;
     for (auto& x : luck_.shuffled(s.options))
-      if (fits(s, x, 1.1) && !said(x))
+      if (fits(s, x) && !said(x))
         fitting.push_back(x);
     auto most = 0.0;
     for (auto& x : fitting)
       most = std::max(most, seconds_of(x));
     for (auto& x : fitting)
-      if (seconds_of(x) >= most * 0.85) {
+      if (seconds_of(x) >= most * 0.88) {
         s.narration = x;
         return;
       }
+    s.shortest.clear();
   }
 
-  /// Takes the shortest option if the film has room for it at all.
-  void open_short(draft& s) {
-    std::string best;
-    for (auto& x : s.options)
-      if (!said(x) && (best.empty() || seconds_of(x) < seconds_of(best)))
-        best = x;
-    if (fits(s, best, 2.0))
-      s.narration = best;
-  }
-
-  /// Adds sentences, always where least is said, until `share` is spoken.
-  void grow(std::vector<std::string> draft::*from, double share) {
+  /// Makes narrations longer, always where least is said, until `share` of the
+  /// film is spoken.
+  void grow(bool asides, double share) {
     while (spoken() < share * f_.seconds) {
       draft* best = nullptr;
-      std::string line;
+      std::string text;
       for (auto& s : scenes_) {
-        auto x = next_line(s, s.*from, share);
+        auto x = longer(s, asides, share);
         if (!x.empty() && (!best || fill(s) < fill(*best))) {
           best = &s;
-          line = x;
+          text = x;
         }
       }
       if (!best)
         return;
-      best->narration = tidy(best->narration + " " + line);
+      best->narration = text;
     }
   }
 
-  std::string next_line(const draft& s, const std::vector<std::string>& lines,
-                        double share) const {
-    // An aside alone opens no scene but one that has nothing else to say.
-    for (auto& x : lines) {
-      auto longer = tidy(s.narration + " " + x);
-      auto more = seconds_of(longer) - seconds_of(s.narration);
-      if (!said(x) && fits(s, longer, 1.25)
-          && spoken() + more <= (share + 0.06) * f_.seconds)
-        return x;
+  /// @returns the narration of `s` with one more sentence, or nothing.
+  std::string longer(const draft& s, bool asides, double share) const {
+    std::vector<std::string> lines = asides ? s.asides : s.extras;
+    if (asides && !s.narration.empty())
+      lines.insert(lines.begin(), s.leads.begin(), s.leads.end());
+    for (auto& line : lines) {
+      auto lead =
+          std::find(s.leads.begin(), s.leads.end(), line) != s.leads.end();
+      auto text = lead ? led(s, line) : tidy(s.narration + " " + line);
+      auto more = seconds_of(text) - seconds_of(s.narration);
+      if (!text.empty() && !said(line) && fits(s, text)
+          && spoken() + more <= (share + 0.05) * f_.seconds)
+        return text;
     }
     return {};
   }
 
+  /// Puts a lead before what is said; before the call itself at the end. One
+  /// is enough.
+  std::string led(const draft& s, const std::string& line) const {
+    for (auto& x : s.leads)
+      if (holds(s, x))
+        return {};
+    auto lines = sentences_of(s.narration);
+    auto at = s.role == role::call_to_action ? lines.end() - 1 : lines.begin();
+    lines.insert(at, line);
+    return join_words(lines, 0, lines.size());
+  }
+
+  static bool holds(const draft& s, const std::string& x) {
+    auto lines = sentences_of(s.narration);
+    auto parts = sentences_of(x);
+    return std::find_first_of(lines.begin(), lines.end(), parts.begin(),
+                              parts.end())
+           != lines.end();
+  }
+
   /// Whether any sentence of `x` is in the film already.
   bool said(const std::string& x) const {
-    for (auto& line : sentences_of(x))
-      for (auto& s : scenes_)
-        for (auto& old : sentences_of(s.narration))
-          if (old == line)
-            return true;
-    return false;
+    return std::any_of(scenes_.begin(), scenes_.end(),
+                       [&](auto& s) { return holds(s, x); });
   }
 
   double spoken() const {

@@ -70,10 +70,9 @@ std::vector<role> roles_for(int seconds, size_t ideas, size_t facts) {
   else if (seconds >= 46)
     middle = {role::benefit, role::product, role::benefit,
               facts > 3 ? role::proof : role::benefit, role::proof};
-  std::vector<role> result = {role::hook, role::product};
-  result.insert(result.end(), middle.begin(), middle.end());
-  result.push_back(role::call_to_action);
-  return result;
+  middle.insert(middle.begin(), {role::hook, role::product});
+  middle.push_back(role::call_to_action);
+  return middle;
 }
 
 std::vector<draft> draft_scenes(const material& m, const brief& f,
@@ -81,12 +80,14 @@ std::vector<draft> draft_scenes(const material& m, const brief& f,
                                 dice luck) {
   auto scenes = parts_of(m, f, banned, luck);
   for (auto& x : scenes) {
-    x.asides = luck.shuffled(asides_for(x.role, f.emotion));
+    if (x.role != role::hook)
+      x.asides = luck.shuffled(asides_for(x.role, f.emotion));
     if (x.role == role::benefit || x.role == role::product)
       for (auto& line : luck.shuffled(openings_for(f.emotion)))
         x.asides.push_back(line.narration);
     drop(x.options, banned);
     drop(x.extras, banned);
+    drop(x.leads, banned);
     drop(x.asides, banned);
   }
   return completed(std::move(scenes), banned, luck);

@@ -19,11 +19,14 @@ struct draft {
   std::string subline;
   /// Narrations of different length; one of them is taken.
   std::vector<std::string> options;
-  /// Sentences worth adding while there is time, then mere asides.
+  /// Sentences worth adding while there is time.
   std::vector<std::string> extras;
+  /// Sentences that may go before it all, and mere asides behind it.
+  std::vector<std::string> leads;
   std::vector<std::string> asides;
-  /// What is said in the end.
+  /// What is said in the end, and the least that could be.
   std::string narration;
+  std::string shortest;
 };
 
 /// Decides what each scene of a film is about. Pure.

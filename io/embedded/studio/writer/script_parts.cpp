@@ -37,32 +37,35 @@ point partner_of(const point& idea, pool& left) {
   return result;
 }
 
-std::vector<std::string> led(const std::vector<std::string>& leads,
-                             const std::string& said) {
-  std::vector<std::string> result = {said};
-  if (said.empty())
-    return {};
-  for (auto& lead : leads)
-    if (!lead.empty())
-      result.push_back(lead + " " + said);
-  return result;
+/// Words for the screen that go with an idea and a fact without repeating what
+/// is said.
+titles shown_for(const point& idea, const point& fact) {
+  auto own = unstopped(idea.shown.headline, true);
+  auto words = split_words(own).size();
+  auto whole = own == capital(unstopped(idea.written, true));
+  auto telling = !own.empty() && !whole && words > 2;
+  if (fact.written.empty())
+    return telling || whole || !one_of(split_words(own + " -")[0], "the a an")
+               ? titles{own, idea.shown.subline}
+               : titles{};
+  return telling ? titles{own, capital(unstopped(fact.written))} : fact.shown;
 }
 
 draft benefit_part(pool& left, const std::string& emotion, dice luck) {
   draft x;
   x.role = role::benefit;
+  x.leads = luck.shuffled(benefit_leads(emotion));
   if (left.ideas.empty())
     return x;
   auto idea = left.ideas.front();
   left.ideas.erase(left.ideas.begin());
-  auto fact = partner_of(idea, left);
-  auto shown = fact.written.empty() ? idea.shown : fact.shown;
+  auto shown = shown_for(idea, partner_of(idea, left));
   x.headline = unstopped(shown.headline, true);
   x.subline = shown.subline;
-  x.options = led(luck.shuffled(benefit_leads(emotion)), idea.said);
-  // What cannot be spoken is read.
-  if (idea.said.empty() && x.headline.empty())
-    x.subline = idea.written;
+  if (!idea.said.empty())
+    x.options = {idea.said};
+  else if (x.headline.empty())
+    x.subline = idea.written; // what cannot be spoken is read
   return x;
 }
 
@@ -99,9 +102,23 @@ void add(std::vector<std::string>& xs, const std::vector<std::string>& ys) {
   xs.insert(xs.end(), ys.begin(), ys.end());
 }
 
+/// How good a scene an idea makes: short enough to be said, with a headline
+/// of its own or a fact that goes with it.
+int promise(const point& idea, const std::vector<point>& facts, size_t words) {
+  auto result = split_words(idea.written).size() <= words ? 4 : 0;
+  auto partner = std::any_of(facts.begin(), facts.end(), [&](auto& x) {
+    return shared_words(idea.written, x.written) > 0;
+  });
+  auto own = split_words(idea.shown.headline).size() > 2;
+  return result + (partner ? 2 : 0) + (own ? 1 : 0);
+}
+
 /// Ideas come first; then the story, then facts the proof can spare.
-pool pool_of(const material& m, size_t benefits) {
+pool pool_of(const material& m, size_t benefits, size_t words) {
   pool x{m.ideas, m.facts, {}};
+  std::stable_sort(x.ideas.begin(), x.ideas.end(), [&](auto& a, auto& b) {
+    return promise(a, m.facts, words) > promise(b, m.facts, words);
+  });
   for (size_t i = 0; x.ideas.size() < benefits && i < m.story.size(); ++i)
     x.ideas.push_back(m.story[i]);
   while (x.ideas.size() < benefits && x.facts.size() > 2) {
@@ -119,7 +136,9 @@ std::vector<draft> parts_of(const material& m, const brief& f,
   auto count = [&](role x) {
     return static_cast<size_t>(std::count(roles.begin(), roles.end(), x));
   };
-  auto left = pool_of(m, count(role::benefit));
+  // Three words a second, in a scene a third longer than its share.
+  auto words = static_cast<size_t>(f.seconds) * 4 / roles.size() - 3;
+  auto left = pool_of(m, count(role::benefit), words);
   std::vector<draft> result;
   for (auto x : roles) {
     auto again = std::any_of(result.begin(), result.end(),
@@ -128,13 +147,14 @@ std::vector<draft> parts_of(const material& m, const brief& f,
     if (x == role::hook)
       result.push_back(hook_part(m, f.emotion, banned, luck));
     else if (x == role::product)
-      result.push_back(again ? second_look(m, luck) : product_part(m, luck));
+      result.push_back(again ? second_look(m, luck)
+                             : product_part(m, f.emotion, luck));
     else if (x == role::benefit)
       result.push_back(benefit_part(left, f.emotion, luck));
     else if (x == role::call_to_action)
       result.push_back(action_part(m, f.emotion, luck));
     else
-      result.push_back({x, {}, {}, {}, {}, {}, {}, {}});
+      result.push_back(proof_part({}, f.emotion, luck));
   }
   size_t proofs = 0;
   for (auto& x : result) {

@@ -10,7 +10,7 @@ std::vector<draft> parts_of(const material& m, const brief& f,
                             const std::vector<std::string>& banned, dice luck);
 
 /// The scene that introduces the product.
-draft product_part(const material& m, dice luck);
+draft product_part(const material& m, const std::string& emotion, dice luck);
 
 /// A later look at the product.
 draft second_look(const material& m, dice luck);

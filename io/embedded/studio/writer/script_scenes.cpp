@@ -26,7 +26,8 @@ std::string without_article(const std::string& x) {
   return capital(join_words(xs, article ? 1 : 0, xs.size()));
 }
 
-std::vector<std::string> introductions(const material& m, dice luck) {
+std::vector<std::string> introductions(const material& m,
+                                       const std::string& emotion, dice luck) {
   std::vector<std::string> result;
   auto& kinds = m.kind.phrases;
   if (m.spoken_title.empty()) {
@@ -35,27 +36,26 @@ std::vector<std::string> introductions(const material& m, dice luck) {
     return result;
   }
   for (auto& kind : kinds)
-    for (auto& x : luck.shuffled(entrances(true, m.kind.plural))) {
+    for (auto& x : luck.shuffled(entrances(emotion, true, m.kind.plural))) {
       auto line = filled(x, "{title}", m.spoken_title);
       // A title may hold a comma of its own; then the chain would not read.
       line = filled(line, "{kind}", m.kind.plural ? capital(kind) : kind);
       result.push_back(line);
     }
-  for (auto& x : luck.shuffled(entrances(false, m.kind.plural)))
+  for (auto& x : luck.shuffled(entrances(emotion, false, m.kind.plural)))
     result.push_back(filled(x, "{title}", m.spoken_title));
   return result;
 }
 
-std::string greeting(const material& m, dice luck) {
-  if (m.spoken_title.empty())
-    return length_of(m.title) <= max_headline ? m.title : "";
-  for (auto& x : luck.shuffled(std::vector<std::string>{
-           "Meet {title}", "This is {title}", "Say hello to {title}"})) {
-    auto line = filled(x, "{title}", unstopped(m.title));
-    if (length_of(line) <= max_headline && split_words(line).size() <= 6)
+std::string greeting(const material& m, const std::string& emotion, dice luck) {
+  auto title = unstopped(m.title);
+  if (m.spoken_title.empty() || split_words(title).size() > 1)
+    return length_of(title) <= max_headline ? title : "";
+  for (auto& x : luck.shuffled(greetings(emotion)))
+    if (auto line = filled(x, "{title}", title);
+        length_of(line) <= max_headline)
       return line;
-  }
-  return length_of(m.title) <= max_headline ? m.title : "";
+  return length_of(title) <= max_headline ? title : "";
 }
 
 /// The most telling fact first: numbers read well.
@@ -70,30 +70,33 @@ size_t most_telling(const std::vector<point>& facts) {
   return 0;
 }
 
-/// "F1. F2. F3.", "F1. F2." and "F1.", each with and without a lead.
-std::vector<std::string> tellings(const std::vector<point>& facts,
-                                  const std::vector<std::string>& leads) {
+/// "F1. F2. F3.", "F1. F2." and "F1."
+std::vector<std::string> tellings(const std::vector<point>& facts) {
   std::vector<std::string> result;
   std::string all;
-  for (size_t i = 0; i < facts.size() && i < 3; ++i) {
-    if (facts[i].said.empty())
-      continue;
-    all += (all.empty() ? "" : " ") + facts[i].said;
-    result.push_back(all);
-    for (auto& lead : leads)
-      if (!lead.empty())
-        result.push_back(lead + " " + all);
-  }
+  for (size_t i = 0; i < facts.size() && i < 3; ++i)
+    if (!facts[i].said.empty()) {
+      all += (all.empty() ? "" : " ") + facts[i].said;
+      result.push_back(all);
+    }
   return result;
 }
 
 } // namespace
 
-draft product_part(const material& m, dice luck) {
+draft product_part(const material& m, const std::string& emotion, dice luck) {
   draft x;
   x.role = role::product;
-  x.headline = greeting(m, luck);
-  x.options = introductions(m, luck);
+  x.headline = greeting(m, emotion, luck);
+  x.options = introductions(m, emotion, luck);
+  // The voice does not read the screen aloud.
+  if (x.options.size() > 1)
+    std::erase_if(x.options, [&](auto& y) {
+      return split_words(x.headline).size() > 1
+             && (y.starts_with(x.headline + ",")
+                 || y.starts_with(x.headline + "."))
+             && y != x.options.back();
+    });
   if (!m.audience.empty())
     x.extras.push_back(sentence("for " + m.audience));
   if (m.kind.phrases.empty())
@@ -144,7 +147,8 @@ draft proof_part(const std::vector<point>& facts, const std::string& emotion,
   for (size_t i = x.headline.empty() ? 0 : 1; i < told.size(); ++i)
     if (x.subline.empty() && length_of(told[i].written) <= max_subline)
       x.subline = capital(unstopped(told[i].written));
-  x.options = tellings(told, luck.shuffled(proof_leads(emotion)));
+  x.options = tellings(told);
+  x.leads = luck.shuffled(proof_leads(emotion));
   for (auto& fact : told)
     x.extras.push_back(fact.said);
   return x;
@@ -156,17 +160,15 @@ draft action_part(const material& m, const std::string& emotion, dice luck) {
   auto tag = length_of(m.tagline) <= max_headline
                  ? m.tagline
                  : titles_of(m.tagline).headline;
-  x.headline = !tag.empty() ? unstopped(tag, true) : greeting(m, luck);
+  x.headline = unstopped(tag, true);
   if (tag.empty() && length_of(m.title) <= max_headline)
     x.headline = m.title;
   x.kicker = m.title;
   auto action = can_say(m.action) ? sentence(m.action) : "";
   auto name = m.spoken_title.empty() ? "" : sentence(m.spoken_title);
   auto line = can_say(m.tagline) ? sentence(m.tagline) : "";
-  for (auto& lead : luck.shuffled(action_leads(emotion))) {
-    x.options.push_back(tidy(lead + " " + action));
-    x.options.push_back(tidy(name + " " + lead + " " + action));
-  }
+  x.leads = luck.shuffled(action_leads(emotion));
+  x.options.push_back(action);
   x.options.push_back(tidy(line + " " + action));
   x.options.push_back(tidy(name + " " + action));
   x.options.push_back(tidy(name + " " + line + " " + action));

@@ -27,7 +27,10 @@ std::vector<scene> scenes_of(const timed_script& x) {
     to.frames = x.frames[i];
     to.kicker = from.kicker;
     to.headline = from.headline;
-    to.subline = from.subline;
+    // Nobody reads faster than this.
+    auto letters = length_of(to.headline) + length_of(from.subline);
+    if (letters * 30 <= static_cast<size_t>(to.frames) * 18)
+      to.subline = from.subline;
     to.narration = from.narration;
     result.push_back(std::move(to));
   }
