@@ -37,3 +37,17 @@ suites(test_intake FOLDERS intake LINK adcraft_intake)
 
 # The product again, but it dies where FAULT says.
 program(adcraft-chaos tests/chaos/armed_fault.cpp)
+
+# script(NAME FILE LABEL): a test written for the shell.
+function(script name file label)
+  add_test(NAME ${name}
+           COMMAND sh ${CMAKE_SOURCE_DIR}/tests/${file} ${CMAKE_BINARY_DIR})
+  set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 400)
+endfunction()
+script(layers house/layers.sh house)
+script(headers house/headers.sh house)
+script(journey_make journey/make.sh journey)
+script(journey_bad_input journey/bad_input.sh journey)
+add_test(NAME kills COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/kills.sh
+         ${CMAKE_BINARY_DIR} some)
+set_tests_properties(kills PROPERTIES LABELS journey TIMEOUT 600)

@@ -89,7 +89,7 @@ void ask_provider(asset_self self, int ordinal) {
 
 /// A call that ended after its asset last looked: the process died in between.
 bool is_unnoticed(const call_row& call, const job_row& job) {
-  return call.state == call_state::verified || call.ordinal > job.attempts;
+  return call.state == call_state::verified || call.ordinal > job.calls_ended;
 }
 
 void meet(asset_self self, const call_lookup& x) {

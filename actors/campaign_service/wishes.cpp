@@ -73,8 +73,10 @@ granted_wish generation_of(const campaign_view& x, int64_t now) {
   what.outbox.push_back({"campaign", row.id});
   if (is_under_way(row))
     return {row, what};
-  for (auto& j : missing_jobs(x))
+  for (auto& j : missing_jobs(x)) {
     what.changes.push_back(put_job{j});
+    what.events.push_back({j.id, {}, "job.planned", "{}"});
+  }
   retry_jobs(what, x, now);
   recompose(what, x);
   row.status = campaign_status::pending;

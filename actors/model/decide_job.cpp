@@ -71,11 +71,17 @@ job_decision troubled(const job_row& row, const job_event& e) {
                                               {fx::report});
 }
 
+job_decision call_stopped(job_row row) {
+  ++row.calls_ended;
+  return stopped(row);
+}
+
 job_decision lost_call(const job_row& row, const job_event& e,
                        const retry_policy& policy) {
   if (row.cancel_requested)
-    return stopped(row);
+    return call_stopped(row);
   mover m{row};
+  ++m.result.row.calls_ended;
   auto attempts = ++m.result.row.attempts;
   m.because(e.text, e.why);
   switch (remedy_for(e.why, attempts, policy)) {
@@ -137,7 +143,7 @@ job_decision from_running(const job_row& row, const job_event& e,
     case ev::call_failed:
       return lost_call(row, e, policy);
     case ev::call_canceled:
-      return stopped(row);
+      return call_stopped(row);
     case ev::undecided:
     case ev::gave_up:
       return troubled(row, e);

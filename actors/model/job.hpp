@@ -62,8 +62,10 @@ struct job_row {
   /// Counts how often a person asked for this anew.
   int revision = 1;
   job_state state = job_state::planned;
-  /// Calls that ended without a result.
+  /// Calls that ended without a result since a person last asked.
   int attempts = 0;
+  /// Calls whose end the job has taken in, ever.
+  int calls_ended = 0;
   /// A person wants this stopped; a live call is seen to its end first.
   bool cancel_requested = false;
   /// Id of the asset that was made or found.

@@ -27,7 +27,7 @@ struct compose_tools {
   std::function<caf::expected<std::vector<std::string>>(
     const std::vector<segment_spec>&, render_watch&)>
     segments;
-  /// The WAV file.
+  /// The file of `make_sound`.
   std::function<caf::expected<std::string>(const sound_spec&, render_watch&)>
     sound;
   int parallel = 2;

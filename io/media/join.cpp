@@ -2,7 +2,6 @@
 
 #include "io/media/ffmpeg.hpp"
 #include "io/media/mp4.hpp"
-#include "io/media/sound.hpp"
 #include "io/media/work_dir.hpp"
 
 #include <filesystem>
@@ -48,9 +47,7 @@ arguments words_of(const join_spec& x) {
                    "-safe", "0", "-i", "list.txt"};
   result = result + sound_input(absolute(x.sound))
            + arguments{"-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy",
-                       "-bsf:v", whole_frames(), "-af", aac_filter()};
-  for (auto word : aac_options)
-    result.push_back(word);
+                       "-bsf:v", whole_frames(), "-c:a", "copy"};
   return result
          + arguments{"-map_metadata", "-1", "-metadata", "title=" + x.title,
                      "-video_track_timescale", std::to_string(512 * x.fps),

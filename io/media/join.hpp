@@ -18,7 +18,7 @@ struct joined_part {
 struct join_spec {
   int fps = 30;
   std::vector<joined_part> parts;
-  /// The master of `make_sound`, as long as all parts.
+  /// What `make_sound` made, as long as all parts.
   std::string sound;
   std::string title;
 };

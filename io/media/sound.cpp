@@ -48,9 +48,10 @@ public:
   }
 
   caf::error silence() {
-    return run({"-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo", "-af",
-                "atrim=end_sample=" + std::to_string(x_.samples)},
-               {"-c:a", "pcm_s24le", "master.wav"});
+    auto err = run({"-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo", "-af",
+                    "atrim=end_sample=" + std::to_string(x_.samples)},
+                   {"-c:a", "pcm_s24le", "master.wav"});
+    return err ? err : encode();
   }
 
   /// Puts the bed under the voices. @returns the loudness of the mix.
@@ -121,14 +122,22 @@ private:
     return read_loudness(dir_.file("master.txt"));
   }
 
-  /// What a viewer's decoder will make of the master.
+  /// The one time that the sound is encoded. The decoder's delay takes the
+  /// place of the silent beginning: so no edit list has to hide it.
+  caf::error encode() {
+    return run({"-i", "master.wav", "-af",
+                "atrim=start_sample=1024,asetpts=N/SR/TB"},
+               {"-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2",
+                "-flags:a", "+bitexact", "-fflags", "+bitexact",
+                "-map_metadata", "-1", "-use_editlist", "0", "-f", "mp4",
+                "sound.m4a"});
+  }
+
+  /// What a viewer's decoder makes of it.
   caf::expected<loudness> delivered() {
-    arguments encode{"-i", "master.wav", "-af", aac_filter()};
-    for (auto word : aac_options)
-      encode.push_back(word);
-    if (auto err = run(encode, {"-f", "adts", "check.aac"}))
+    if (auto err = encode())
       return err;
-    auto err = run({"-f", "aac", "-i", "check.aac", "-af",
+    auto err = run({"-i", "sound.m4a", "-af",
                     measure_loudness("check.txt", true)},
                    {"-f", "null", "-"});
     if (err)
@@ -149,10 +158,6 @@ private:
 };
 
 } // namespace
-
-std::string aac_filter() {
-  return "atrim=start_sample=1024,asetpts=N/SR/TB";
-}
 
 caf::expected<sound_facts> make_sound(const sound_spec& x,
                                       const key_to_path& paths,
@@ -180,7 +185,7 @@ caf::expected<sound_facts> make_sound(const sound_spec& x,
       return std::move(made.error());
     facts = *made;
   }
-  if (auto err = dir->keep("master.wav", out))
+  if (auto err = dir->keep("sound.m4a", out))
     return err;
   watch.progress(1);
   return facts;

@@ -19,25 +19,17 @@ struct sound_facts {
   bool operator==(const sound_facts&) const = default;
 };
 
-/// Mixes voices and bed into one WAV file, 48 kHz stereo 24 bit, exactly
-/// `samples` long: the bed gives way to the voices, one static gain and a
-/// limiter bring the whole to the wanted loudness. Its first 1024 samples are
-/// silent: `join` gives them to the encoder. Without voices and bed it is
-/// silence. Blocks; any thread.
+/// Mixes voices and bed into the sound of a film: the bed gives way to the
+/// voices, one static gain and a limiter bring the whole to the wanted
+/// loudness. The file is an MP4 with one AAC-LC stream, 48 kHz stereo, exactly
+/// `samples` long and without an edit list: `join` takes it as it is, so sound
+/// is encoded once. The first 46 ms are silence and a fade. Without voices and
+/// bed it is silence. Blocks; any thread.
 /// @returns what was measured; `invalid_argument`, `poison`, `canceled` or
 ///   `environment`.
 caf::expected<sound_facts> make_sound(const sound_spec& x,
                                       const key_to_path& paths,
                                       const std::string& out,
                                       render_watch& watch);
-
-/// The filters and options that turn the WAV file into the film's AAC stream;
-/// its decoder's delay takes the place of the silent beginning.
-std::string aac_filter();
-
-/// @relates aac_filter
-inline constexpr const char* aac_options[]
-  = {"-c:a", "aac", "-b:a", "192k", "-ar",     "48000",
-     "-ac",  "2",   "-flags:a", "+bitexact"};
 
 } // namespace adcraft::media

@@ -11,7 +11,7 @@ const char* const campaign_columns
 
 const char* const job_columns
   = "id, campaign_id, kind, scene, ratio, language, hook, revision, state, "
-    "attempts, cancel_requested, asset_id, reason, failure, not_before";
+    "attempts, calls_ended, cancel_requested, asset_id, reason, failure, not_before";
 
 const char* const call_columns
   = "id, job_id, campaign_id, ordinal, provider, model, state, recipe, "
@@ -98,6 +98,7 @@ job_row read_job(const row& x) {
   result.revision = r.small();
   result.state = job_state_from(r.text());
   result.attempts = r.small();
+  result.calls_ended = r.small();
   result.cancel_requested = r.number() != 0;
   result.asset = r.text();
   result.reason = r.text();

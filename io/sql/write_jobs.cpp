@@ -19,7 +19,7 @@ constexpr auto add_job = R"(
 constexpr auto advance_job = R"(
   UPDATE generation_jobs SET state = $3, attempts = $4, cancel_requested = $5,
     asset_id = $6, reason = $7, failure = $8, not_before = $9,
-    updated_at = {now}
+    calls_ended = $10, updated_at = {now}
   WHERE id = $1 AND state = $2
   RETURNING id)";
 
@@ -79,7 +79,8 @@ caf::error writer::apply(const change_job& x) {
               {j.id, std::string{to_string(x.from)},
                std::string{to_string(j.state)}, to_value(j.attempts),
                flag(j.cancel_requested), j.asset, j.reason,
-               std::string{to_string(j.why)}, to_value(j.not_before)},
+               std::string{to_string(j.why)}, to_value(j.not_before),
+               to_value(j.calls_ended)},
               "job " + j.id + " is not " + to_string(x.from));
 }
 

@@ -222,7 +222,7 @@ private:
     auto path = find(sounds_, x);
     if (!path.empty())
       return path;
-    path = name(".wav");
+    path = name(".m4a");
     auto facts = make_sound(x, paths_, path, w);
     if (!facts)
       return std::move(facts.error());

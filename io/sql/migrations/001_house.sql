@@ -78,6 +78,7 @@ CREATE TABLE generation_jobs (
   revision bigint NOT NULL DEFAULT 1,
   state text NOT NULL,
   attempts bigint NOT NULL DEFAULT 0,
+  calls_ended bigint NOT NULL DEFAULT 0,
   cancel_requested bigint NOT NULL DEFAULT 0,
   asset_id text NOT NULL DEFAULT '',
   reason text NOT NULL DEFAULT '',

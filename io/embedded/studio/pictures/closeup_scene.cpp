@@ -17,10 +17,7 @@ public:
     on_ = ground_on(x.colors, x.colors.dark());
     filled_ = !x.photos.empty();
     side_ = !x.wide() ? edge::top : edge::bottom;
-    if (filled_)
-      picture_ = pane{x.photos.front(), x.width, x.height, unit_,
-                      {1.25, x.wide() ? 0.64 : 0.5, x.wide() ? 0.42 : 0.62}};
-    else
+    if (!filled_)
       plain_ = brand_backdrop(x.colors, on_, chance, pace_, 0.75, 0.35);
     lay_words(x);
   }
@@ -51,14 +48,22 @@ private:
     scale.kicker = 26;
     scale.headline_lines = 3;
     set_words(x, scale, room);
-    if (!filled_ || words_.empty())
+    if (!filled_)
+      return;
+    // In frames that are not wide the words have some ground of their own.
+    if (!x.wide() && !words_.empty())
+      solid_ = std::round(words_.bounds().bottom() * 0.72);
+    view_ = {0, solid_, x.width, x.height - solid_};
+    picture_ = pane{x.photos.front(), view_.width, view_.height, unit_,
+                    {1.25, x.wide() ? 0.64 : 0.5, x.wide() ? 0.42 : 0.55}};
+    if (words_.empty())
       return;
     auto views = samples(x);
     on_ = ground_over(x.colors, views, block());
     set_words(x, scale, room);
     views = samples(x);
-    even_ = even_out(views, on_, block(), side_, 0,
-                     {0.26, 0, x.wide() ? 0.4 : 0});
+    even_ = even_out(views, on_, block(), side_, solid_,
+                     {0.26, 0.26, x.wide() ? 0.4 : 0});
   }
 
   void set_words(const stage& x, const type_scale& scale, const area& room) {
@@ -87,7 +92,11 @@ private:
 
   void draw_picture(cairo_t* p, double life) const {
     auto nearer = 1.0 + 0.15 * std::min(1.0, pace_.drift) * smooth(0.1 + 0.8 * life);
-    picture_.draw(p, frame_, nearer, 0.25 * sway_ * (life - 0.5), 0);
+    if (solid_ > 0) {
+      cairo_set_source_rgb(p, on_.base.r, on_.base.g, on_.base.b);
+      cairo_paint(p);
+    }
+    picture_.draw(p, view_, nearer, 0.25 * sway_ * (life - 0.5), 0);
   }
 
   void draw_line(cairo_t* p, const moment& now) const {
@@ -111,6 +120,8 @@ private:
   scrim even_;
   title_block words_;
   area line_;
+  area view_;
+  double solid_ = 0;
   double sway_ = 1;
   bool filled_ = false;
   bool right_to_left_ = false;

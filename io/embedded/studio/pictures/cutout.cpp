@@ -10,6 +10,10 @@ namespace adcraft::studio {
 
 namespace {
 
+/// The longest side on which edges are looked for: in finer pixels even sharp
+/// edges would look smooth.
+constexpr auto searched = 900.0;
+
 struct bounds {
   int left, top, right, bottom;
 };
@@ -131,6 +135,38 @@ surface shadow_of(const std::vector<oklab>& pixels, const plane& mask,
   return result;
 }
 
+/// The mask, a little smaller and soft.
+plane soft_edge(const plane& mask) {
+  auto result = shrunk(mask, 1);
+  soften(result, 1);
+  return result;
+}
+
+/// @returns a soft mask in more pixels, its edge sharp again.
+plane enlarged(const plane& x, int width, int height) {
+  auto image = surface::opaque(x.width, x.height);
+  for (int j = 0; j < x.height; ++j)
+    for (int i = 0; i < x.width; ++i)
+      image.row(j)[i] = static_cast<uint32_t>(x.at(i, j) * 255 + 0.5f);
+  auto more = resized(image, width, height);
+  auto gain = std::max(1.0, 0.8 * width / x.width);
+  plane result{width, height};
+  for (int j = 0; j < height; ++j)
+    for (int i = 0; i < width; ++i) {
+      auto v = (more.row(j)[i] & 255) / 255.0;
+      result.at(i, j) = static_cast<float>(clamp01((v - 0.5) * gain + 0.5));
+    }
+  return result;
+}
+
+/// Where the product is for certain, a few pixels inside of its edge.
+plane sure_of(const plane& alpha, int by) {
+  plane result{alpha.width, alpha.height};
+  for (size_t i = 0; i < alpha.values.size(); ++i)
+    result.values[i] = alpha.values[i] > 0.98f;
+  return shrunk(result, by);
+}
+
 area place_of(const bounds& x, int width, int height) {
   return {double(x.left) / width, double(x.top) / height,
           double(x.right - x.left) / width, double(x.bottom - x.top) / height};
@@ -163,21 +199,24 @@ std::optional<cutout> cut_out(const surface& x) {
     return from_alpha(x);
   if (x.width() < 16 || x.height() < 16)
     return std::nullopt;
-  auto pixels = oklab_pixels(x);
-  auto behind = plain_backdrop::learn(pixels, x.width(), x.height());
+  auto by = std::min(1.0, searched / std::max(x.width(), x.height()));
+  auto small = resized(x, std::max(8, int(x.width() * by)),
+                       std::max(8, int(x.height() * by)));
+  auto pixels = oklab_pixels(small);
+  auto behind = plain_backdrop::learn(pixels, small.width(), small.height());
   if (!behind)
     return std::nullopt;
-  auto mask = product_mask(pixels, *behind, x.width(), x.height());
+  auto mask = product_mask(pixels, *behind, small.width(), small.height());
   if (!convincing(mask))
     return std::nullopt;
-  auto fine = std::max(1, std::max(x.width(), x.height()) / 900);
-  auto alpha = shrunk(mask, fine);
-  soften(alpha, fine);
+  auto alpha = enlarged(soft_edge(mask), x.width(), x.height());
   auto to = bounds_of(alpha);
+  auto fine = int(std::ceil(1 / by));
   cutout result;
   result.place = place_of(to, x.width(), x.height());
-  result.product = cropped(bled(x, shrunk(mask, 2 * fine), 5 * fine), alpha, to);
-  result.shadow = shadow_of(pixels, mask, *behind, to);
+  result.product = cropped(bled(x, sure_of(alpha, fine), 4 * fine + 2), alpha,
+                           to);
+  result.shadow = shadow_of(pixels, mask, *behind, bounds_of(mask));
   result.shadow_at = {double(-to.left), double(-to.top), double(x.width()),
                       double(x.height())};
   return result;

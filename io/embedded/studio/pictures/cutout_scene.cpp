@@ -122,12 +122,7 @@ private:
     r = std::min(r, disc_room_);
     auto x = at.center_x() - drift_ * 20 * unit_ * pace_.drift * (now.life - 0.5);
     auto y = at.center_y() - 0.02 * at.height;
-    auto low = mix(*disc_, on_.base, 0.30);
-    auto* fill = cairo_pattern_create_linear(x, y - r, x, y + r);
-    cairo_pattern_add_color_stop_rgb(fill, 0, disc_->r, disc_->g, disc_->b);
-    cairo_pattern_add_color_stop_rgb(fill, 1, low.r, low.g, low.b);
-    cairo_set_source(p, fill);
-    cairo_pattern_destroy(fill);
+    cairo_set_source_rgb(p, disc_->r, disc_->g, disc_->b);
     cairo_new_path(p);
     cairo_arc(p, x, y, r, 0, 6.2832);
     cairo_fill(p);

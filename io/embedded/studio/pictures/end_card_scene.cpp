@@ -133,7 +133,8 @@ private:
     }
     auto top = x.tall() ? std::max(end_ + 0.04 * x.height, 0.42 * x.height)
                         : end_ + 0.035 * x.height;
-    auto floor = x.tall() ? 0.87 * x.height : x.captions.y - 0.01 * x.height;
+    auto floor = x.tall() ? 0.87 * x.height
+                          : x.captions.bottom() - 0.05 * x.height;
     who_.place({0.08 * x.width, top, 0.84 * x.width,
                 std::max(0.15 * x.height, floor - top)},
                x.unit);

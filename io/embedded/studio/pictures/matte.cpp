@@ -13,7 +13,7 @@ namespace {
 constexpr auto most_chroma = 0.030;
 constexpr auto most_darker = 0.42;
 constexpr auto most_lighter = 0.08;
-constexpr auto most_step = 0.022;
+constexpr auto most_step = 0.019;
 
 bool may_be_backdrop(const oklab& x, const oklab& behind) {
   // Shadows lose chroma together with light.

@@ -69,11 +69,11 @@ private:
     auto spoken = !x.spec.headline.empty() || !x.spec.subline.empty();
     // A picture of another shape than the frame leaves room for words.
     auto lacking = beside_ ? main.aspect() < 1.5
-                            : main.aspect() > (x.tall() ? 0.62 : 0.86);
+                            : main.aspect() > (x.tall() ? 0.62 : 0.70);
     if (spoken && lacking) {
       auto shape = std::clamp(main.aspect() * 1.15, 0.72, 1.25);
       solid_ = beside_ ? std::max(0.24 * x.width, x.width - x.height * shape)
-                       : (x.tall() ? 0.24 : 0.20) * x.height;
+                       : (x.tall() ? 0.24 : 0.25) * x.height;
       if (side_ == edge::left)
         view_ = {solid_, 0, x.width - solid_, x.height};
       else if (side_ == edge::right)
@@ -109,7 +109,8 @@ private:
     words_ = title_block{x.spec, on_, scale, room, false};
     place_words(room);
     views = samples(x);
-    even_ = even_out(views, on_, words_.bounds(), side_, solid_);
+    even_ = even_out(views, on_, words_.bounds(), side_, solid_,
+                     {0.16, beside_ ? 0.38 : 0.24, 0});
   }
 
   void place_words(const area& room) {

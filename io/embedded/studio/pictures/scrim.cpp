@@ -106,7 +106,7 @@ scrim even_out(const std::vector<surface>& behind, const ground& on,
   auto strength = [&](double d) {
     auto reading = result.strength * (1 - smooth((d - reach) / (fade.reading * length)));
     auto border = solid > 0 ? 1 - smooth((d - solid) / (fade.border * length)) : 0.0;
-    return std::max(reading, border);
+    return reading + border - reading * border;
   };
   for (int y = 0; y < like.height(); ++y)
     for (int x = 0; x < like.width(); ++x) {

@@ -24,7 +24,8 @@ public:
                              0.1);
     if (!x.photos.empty())
       picture_ = pane{x.photos.front(), across_ ? width_ - first() : width_,
-                      across_ ? height_ : height_ - first(), unit_};
+                      across_ ? height_ : height_ - first(), unit_,
+                      {1, 0.5, across_ ? 0.5 : 0.6}};
     filled_ = !x.photos.empty();
     sway_ = chance.flip() ? 1 : -1;
   }

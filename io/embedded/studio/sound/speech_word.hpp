@@ -18,6 +18,11 @@ word_list words_for(const std::string& x, bool shouted = false);
 /// money; empty if it is neither. @relates words_for
 word_list number_words_for(const std::string& x);
 
+/// What is said for numbers that belong together: a time ("9:30am"), a fraction
+/// ("1/2"), a range ("10-20"), a telephone number; empty for anything else.
+/// @relates words_for
+word_list compound_words_for(const std::string& x);
+
 /// Whether a dot after `x` belongs to the word, as in "Dr.".
 bool is_abbreviation(const std::string& x);
 

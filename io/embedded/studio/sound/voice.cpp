@@ -1,27 +1,16 @@
 #include "io/embedded/studio/sound/voice.hpp"
 
 #include "io/embedded/studio/sound/loudness.hpp"
-#include "io/embedded/studio/sound/voice_script.hpp"
-#include "io/embedded/studio/sound/work_folder.hpp"
+#include "io/embedded/studio/sound/voice_take.hpp"
 #include "io/media/child.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <fstream>
 
 namespace adcraft::studio {
 
 namespace {
 
 using std::string;
-
-constexpr double silence_before = 0.05;
-constexpr double silence_after = 0.10;
-constexpr double sentence_pause = 0.28;
-constexpr double fastest = 1.12;
-/// How much of a sentence's own silence stays around its words.
-constexpr double lead_in = 0.03;
-constexpr double lead_out = 0.06;
 
 // Clear and near: no rumble, less chest, more consonants without their hiss,
 // even in level, in a small room.
@@ -31,86 +20,6 @@ constexpr auto treatment_chain =
     "equalizer=f=3400:t=q:w=0.9:g=3.5,deesser=i=0.5:m=0.5:f=0.5,"
     "acompressor=threshold=0.09:ratio=3:attack=6:release=140:knee=4:makeup=1,"
     "aecho=1:1:7|13|19|29:0.055|0.045|0.035|0.022";
-
-struct take {
-  pcm sound;
-  std::vector<media::timed_word> words;
-};
-
-caf::error with_advice(const caf::error& x) {
-  if (x == ec::poison && render(x).find("voice_cmu_us_slt") != string::npos)
-    return fail(ec::environment, "the studio's voice is missing: install the "
-                                 "Debian package festvox-us-slt-hts");
-  return x;
-}
-
-/// Copies the seconds `from` to `to` of `x` to `at` in `out`, without clicks.
-void paste(pcm& out, double at, const pcm& x, double from, double to) {
-  auto index = [&](double t) {
-    return static_cast<int64_t>(std::lround(t * x.rate));
-  };
-  auto first = std::max<int64_t>(index(from), 0);
-  auto count = std::min(index(to), x.frames()) - first;
-  auto start = index(at) + first - index(from);
-  auto fade = std::max<int64_t>(1, x.rate / 100);
-  for (int64_t i = 0; i < count; ++i) {
-    auto edge = std::min({i + 1, count - i, fade});
-    auto gain = static_cast<float>(edge) / static_cast<float>(fade);
-    out.samples[static_cast<size_t>(start + i)] +=
-        gain * x.samples[static_cast<size_t>(first + i)];
-  }
-}
-
-/// Lays the sentences one behind the other.
-caf::expected<take> joined(const std::vector<speech_sentence>& xs,
-                           const std::vector<heard_piece>& heard,
-                           const work_folder& folder, double rate) {
-  take result;
-  auto at = silence_before;
-  for (size_t i = 0; i < xs.size(); ++i) {
-    auto sound = read_wav(folder / (std::to_string(i) + ".wav"));
-    if (!sound)
-      return std::move(sound.error());
-    auto words = written_words(xs[i], i, heard);
-    if (!words)
-      return std::move(words.error());
-    auto from = words->front().start;
-    auto to = words->back().end;
-    auto end = at + to - from
-               + (i + 1 < xs.size() ? sentence_pause / rate : silence_after);
-    result.sound.rate = sound->rate;
-    result.sound.samples.resize(
-        static_cast<size_t>(std::lround(end * sound->rate)));
-    paste(result.sound, at - lead_in, *sound, from - lead_in, to + lead_out);
-    for (auto& word : *words)
-      result.words.push_back(
-          {word.written, at + word.start - from, at + word.end - from});
-    at = end;
-  }
-  return result;
-}
-
-caf::expected<take> record(const std::vector<speech_sentence>& xs, double rate,
-                           const work_folder& folder, render_watch& watch) {
-  auto script = folder / "speak.scm";
-  std::ofstream out{script};
-  out << voice_script(xs, rate);
-  out.close();
-  if (!out)
-    return fail(ec::environment, "cannot write the voice's script: free some "
-                                 "disk space and run again");
-  std::vector<heard_piece> heard;
-  media::child_command festival;
-  festival.argv = {"festival", "-b", "speak.scm"};
-  festival.directory = folder.path();
-  festival.on_line = [&](std::string_view line) {
-    for (auto& piece : parse_heard(line))
-      heard.push_back(piece);
-  };
-  if (auto done = media::run_child(festival, &watch); !done)
-    return with_advice(done.error());
-  return joined(xs, heard, folder, rate);
-}
 
 /// The sound as it is delivered, exactly `samples` long.
 caf::expected<pcm> treated(const pcm& x, size_t samples,
@@ -167,13 +76,7 @@ caf::expected<spoken> speak(const voice_spec& x, const string& out_wav,
   auto folder = work_folder::beside(out_wav);
   if (!folder)
     return std::move(folder.error());
-  auto take = record(sentences, 1, *folder, watch);
-  if (!take)
-    return std::move(take.error());
-  watch.progress(0.4);
-  auto over = x.seconds > 0 ? take->sound.seconds() / x.seconds : 1;
-  if (over > 1)
-    take = record(sentences, std::min(over * 1.01, fastest), *folder, watch);
+  auto take = record_fitting(sentences, x.seconds, *folder, watch);
   if (!take)
     return std::move(take.error());
   watch.progress(0.7);

@@ -84,8 +84,8 @@ lines asides_for(scene_role role, const std::string& emotion) {
   return of_voice(emotion,
                   {"Whenever you're ready.", "Take your time.",
                    "It will be there when you are.", "No hurry.",
-                   "You'll know when.", "See you soon."},
-                  {"Your turn.", "What are you waiting for?", "See you there.",
+                   "Come and see.", "Now you know."},
+                  {"Your turn.", "What are you waiting for?", "Ready?",
                    "Off you go.", "Today's a good day for it.", "Come on in."},
                   {"Over to you.", "The choice is yours.", "You decide.",
                    "Now you know.", "The next move is yours.",
@@ -120,21 +120,25 @@ lines kickers_for(scene_role role) {
 }
 
 lines entrances(const std::string& emotion, bool with_kind, bool many) {
-  if (with_kind && many)
-    return with(of_voice(emotion, {"This is {title}. {kind}."},
-                         {"Say hello to {title}. {kind}.",
-                          "Here comes {title}. {kind}."},
-                         {"Here it is. {title}. {kind}."}),
-                {"Meet {title}. {kind}.", "Introducing {title}. {kind}.",
-                 "{title}. {kind}.", "And here is {title}. {kind}."});
+  if (many) {
+    auto kind = std::string{with_kind ? " {kind}." : ""};
+    auto result =
+        with(of_voice(emotion, {"And then, meet {title}."},
+                      {"Say hello to {title}."}, {"No fuss. Just {title}."}),
+             {"Meet {title}.", "Introducing {title}.", "{title}.",
+              "Take a look. {title}.", "Now meet {title}."});
+    for (auto& x : result)
+      x += kind;
+    return result;
+  }
   if (with_kind)
-    return with(of_voice(emotion, {"And this is {title}. It's {kind}."},
+    return with(of_voice(emotion, {"And this is {title}, {kind}."},
                          {"Say hello to {title}, {kind}.",
                           "Here comes {title}, {kind}."},
                          {"Here it is. {title}, {kind}."}),
                 {"This is {title}, {kind}.", "Meet {title}, {kind}.",
                  "{title} is {kind}.", "Introducing {title}, {kind}.",
-                 "It's called {title}. It's {kind}."});
+                 "Here is {title}, {kind}."});
   return with(of_voice(emotion, {"And this is {title}."},
                        {"Say hello to {title}.", "Here comes {title}."},
                        {"Here it is. {title}."}),

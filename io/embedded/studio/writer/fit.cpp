@@ -18,6 +18,11 @@ constexpr double breath = 0.7;
 /// How much longer than its even share a scene may become.
 constexpr double stretch = 1.45;
 
+/// The same for its first words, so that others get theirs.
+double first_stretch(role x) {
+  return x == role::product ? 1.1 : 1.25;
+}
+
 double weight_of(role x) {
   switch (x) {
   case role::hook:
@@ -93,30 +98,38 @@ private:
   }
 
   /// How long a scene may become.
-  int cap(const draft& s) const {
+  int cap(const draft& s, double slack) const {
     auto all = 0.0;
     for (auto& x : scenes_)
       all += weight_of(x.role);
-    auto share = static_cast<int>(total_ * weight_of(s.role) / all * stretch);
+    auto share = static_cast<int>(total_ * weight_of(s.role) / all * slack);
     auto most = std::max(share, shortest);
     return s.role == role::hook ? std::min(most, longest_hook) : most;
   }
 
-  bool fits(const draft& s, const std::string& text) const {
+  bool fits(const draft& s, const std::string& text,
+            double slack = stretch) const {
     auto before = need(s.narration.empty() ? s.shortest : s.narration);
-    return need(text) <= cap(s) && need(text) - before <= left();
+    return need(text) <= cap(s, slack) && need(text) - before <= left();
+  }
+
+  std::vector<std::string> fitting(const draft& s, double slack) {
+    std::vector<std::string> result;
+    for (auto& x : luck_.shuffled(s.options))
+      if (fits(s, x, slack) && !said(x))
+        result.push_back(x);
+    return result;
   }
 
   /// Takes one of the longest options that fit.
   void open(draft& s) {
-    std::vector<std::string> fitting;
-    for (auto& x : luck_.shuffled(s.options))
-      if (fits(s, x) && !said(x))
-        fitting.push_back(x);
+    auto xs = fitting(s, first_stretch(s.role));
+    if (xs.empty())
+      xs = fitting(s, stretch);
     auto most = 0.0;
-    for (auto& x : fitting)
+    for (auto& x : xs)
       most = std::max(most, seconds_of(x));
-    for (auto& x : fitting)
+    for (auto& x : xs)
       if (seconds_of(x) >= most * 0.88) {
         s.narration = x;
         return;
@@ -149,9 +162,7 @@ private:
     if (asides && !s.narration.empty())
       lines.insert(lines.begin(), s.leads.begin(), s.leads.end());
     for (auto& line : lines) {
-      auto lead =
-          std::find(s.leads.begin(), s.leads.end(), line) != s.leads.end();
-      auto text = lead ? led(s, line) : tidy(s.narration + " " + line);
+      auto text = with(s, line);
       auto more = seconds_of(text) - seconds_of(s.narration);
       if (!text.empty() && !said(line) && fits(s, text)
           && spoken() + more <= (share + 0.05) * f_.seconds)
@@ -160,14 +171,21 @@ private:
     return {};
   }
 
-  /// Puts a lead before what is said; before the call itself at the end. One
-  /// is enough.
-  std::string led(const draft& s, const std::string& line) const {
-    for (auto& x : s.leads)
-      if (holds(s, x))
-        return {};
+  /// Puts a line where it belongs: a lead first, and one is enough; all else
+  /// last, but nothing behind the call to action.
+  std::string with(const draft& s, const std::string& line) const {
+    auto is_lead = [&](auto& x) {
+      return std::find(s.leads.begin(), s.leads.end(), x) != s.leads.end();
+    };
     auto lines = sentences_of(s.narration);
-    auto at = s.role == role::call_to_action ? lines.end() - 1 : lines.begin();
+    auto led = std::any_of(lines.begin(), lines.end(), is_lead);
+    if (is_lead(line) && led)
+      return {};
+    auto at = lines.end();
+    if (s.role == role::call_to_action && !lines.empty())
+      at = lines.end() - 1;
+    else if (is_lead(line))
+      at = lines.begin();
     lines.insert(at, line);
     return join_words(lines, 0, lines.size());
   }

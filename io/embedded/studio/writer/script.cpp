@@ -19,6 +19,13 @@ void drop(std::vector<std::string>& xs,
   std::erase_if(xs, [&](auto& x) { return x.empty() || holds_any(x, banned); });
 }
 
+/// Where the product is many, "it" is wrong.
+void drop_it(std::vector<std::string>& xs) {
+  std::erase_if(xs, [](auto& x) {
+    return holds_any(x, {"it", "its", "it's"});
+  });
+}
+
 /// The first line nobody has used yet.
 std::string unused(const std::vector<std::string>& xs,
                    const std::vector<std::string>& used) {
@@ -85,6 +92,10 @@ std::vector<draft> draft_scenes(const material& m, const brief& f,
     if (x.role == role::benefit || x.role == role::product)
       for (auto& line : luck.shuffled(openings_for(f.emotion)))
         x.asides.push_back(line.narration);
+    if (m.kind.plural) {
+      drop_it(x.leads);
+      drop_it(x.asides);
+    }
     drop(x.options, banned);
     drop(x.extras, banned);
     drop(x.leads, banned);

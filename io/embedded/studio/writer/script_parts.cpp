@@ -69,18 +69,26 @@ draft benefit_part(pool& left, const std::string& emotion, dice luck) {
   return x;
 }
 
+/// @param words how many there is time for.
 draft hook_part(const material& m, const std::string& emotion,
-                const std::vector<std::string>& banned, dice luck) {
+                const std::vector<std::string>& banned, size_t words,
+                dice luck) {
   draft x;
   x.role = role::hook;
   x.kicker = m.title;
-  for (auto& line : luck.shuffled(openings_for(emotion))) {
-    if (holds_any(line.headline, banned) || holds_any(line.narration, banned))
-      continue;
-    x.headline = line.headline;
-    x.options = {line.narration, sentences_of(line.narration).front()};
+  auto all = luck.shuffled(openings_for(emotion));
+  std::erase_if(all, [&](auto& line) {
+    return holds_any(line.headline, banned)
+           || holds_any(line.narration, banned);
+  });
+  if (all.empty())
     return x;
-  }
+  auto count = [](auto& line) { return split_words(line.narration).size(); };
+  auto best = std::min_element(all.begin(), all.end(), [&](auto& a, auto& b) {
+    return std::max(words, count(a)) < std::max(words, count(b));
+  });
+  x.headline = best->headline;
+  x.options = {best->narration, sentences_of(best->narration).front()};
   return x;
 }
 
@@ -136,8 +144,9 @@ std::vector<draft> parts_of(const material& m, const brief& f,
   auto count = [&](role x) {
     return static_cast<size_t>(std::count(roles.begin(), roles.end(), x));
   };
-  // Three words a second, in a scene a third longer than its share.
-  auto words = static_cast<size_t>(f.seconds) * 4 / roles.size() - 3;
+  // About two and a half words a second, in a scene somewhat longer than its
+  // share, less the breath.
+  auto words = static_cast<size_t>(f.seconds) * 3 / roles.size() - 2;
   auto left = pool_of(m, count(role::benefit), words);
   std::vector<draft> result;
   for (auto x : roles) {
@@ -145,7 +154,7 @@ std::vector<draft> parts_of(const material& m, const brief& f,
                              [](auto& y) { return y.role == role::product; });
     luck.roll(1);
     if (x == role::hook)
-      result.push_back(hook_part(m, f.emotion, banned, luck));
+      result.push_back(hook_part(m, f.emotion, banned, words - 1, luck));
     else if (x == role::product)
       result.push_back(again ? second_look(m, luck)
                              : product_part(m, f.emotion, luck));

@@ -58,12 +58,8 @@ std::string greeting(const material& m, const std::string& emotion, dice luck) {
   return length_of(title) <= max_headline ? title : "";
 }
 
-/// The most telling fact first: numbers read well.
+/// The first fact that has words for the screen: brands name what counts first.
 size_t most_telling(const std::vector<point>& facts) {
-  for (size_t i = 0; i < facts.size(); ++i)
-    if (!facts[i].shown.headline.empty()
-        && facts[i].written.find_first_of("0123456789") != std::string::npos)
-      return i;
   for (size_t i = 0; i < facts.size(); ++i)
     if (!facts[i].shown.headline.empty())
       return i;

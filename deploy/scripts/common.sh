@@ -1,0 +1,81 @@
+# Shared by ./run and ./test. Sourced from the top of the checkout.
+
+say() {
+  printf '%s\n' "adcraft: $*" >&2
+}
+
+# What a machine needs to build and run, and beyond that to test. Each word is
+# a Debian 12 package.
+build_packages="g++ cmake ninja-build ccache pkg-config libcaf-dev
+  libpistache-dev libsqlite3-dev libpqxx-dev nlohmann-json3-dev libcli11-dev
+  libssl-dev libvips-dev libcairo2-dev libpango1.0-dev"
+run_packages="ffmpeg festival festvox-us-slt-hts fluidsynth fluid-soundfont-gm
+  fontconfig fonts-inter fonts-noto-core fonts-noto-cjk"
+test_packages="postgresql sqlite3 curl"
+
+missing_of() {
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null \
+      | grep -q 'ok installed' || printf '%s ' "$package"
+  done
+}
+
+# install_packages run|test: installs what is missing, by name.
+install_packages() {
+  wanted="$build_packages $run_packages"
+  [ "$1" = test ] && wanted="$wanted $test_packages"
+  command -v dpkg-query >/dev/null 2>&1 || {
+    say "this is no Debian: install these by hand, then run again: $wanted"
+    exit 1
+  }
+  # shellcheck disable=SC2086
+  missing=$(missing_of $wanted)
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" != 0 ]; then
+    say "packages are missing and you are not root; run: sudo apt-get install $missing"
+    exit 1
+  fi
+  say "installing $missing"
+  log=$(mktemp)
+  # A cluster of the system's own is nothing we need.
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] \
+    || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+  # shellcheck disable=SC2086
+  if ! { apt-get update -qq \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } \
+    >"$log" 2>&1; then
+    tail -n 5 "$log" >&2
+    say "the packages could not be installed: check the network and free disk space, then run again"
+    exit 1
+  fi
+  rm -f "$log"
+}
+
+# build_targets DIR TYPE TARGET...: configures once, then builds.
+build_targets() {
+  dir=$1
+  type=$2
+  shift 2
+  room=$(df -Pm . | awk 'NR==2 {print $4}')
+  if [ "$room" -lt 1500 ]; then
+    say "the disk has $room MiB left: free at least 1.5 GiB and run again"
+    exit 1
+  fi
+  log=$dir/build.log
+  mkdir -p "$dir"
+  if [ ! -f "$dir/build.ninja" ]; then
+    cmake -S . -B "$dir" -G Ninja -DCMAKE_BUILD_TYPE="$type" ${CMAKE_OPTIONS:-} \
+      >"$log" 2>&1 || {
+      tail -n 15 "$log" >&2
+      say "the build could not be configured; see $log"
+      exit 1
+    }
+  fi
+  say "building in $dir"
+  if ! ninja -C "$dir" "$@" >"$log" 2>&1; then
+    grep -E 'error|FAILED' "$log" | head -n 15 >&2
+    say "the build failed; see $log"
+    exit 1
+  fi
+}
