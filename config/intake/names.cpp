@@ -15,14 +15,15 @@ constexpr size_t max_title = 60;
 
 /// Added by cameras, programs and stock sites; never about the product.
 constexpr const char* noise[] = {
-    "img",    "dsc",      "dscf",     "dscn",     "pxl",        "dcim",
-    "mvimg",  "pict",     "pic",      "pano",     "photo",      "photos",
-    "image",  "images",   "picture",  "imag",     "screenshot", "whatsapp",
-    "at",     "am",       "pm",       "copy",     "final",      "edited",
-    "edit",   "hdr",      "burst",    "scaled",   "large",      "small",
-    "web",    "export",   "unsplash", "pexels",   "pixabay",    "untitled",
-    "jpg",    "jpeg",     "png",      "webp",     "new",        "hires",
-    "lowres", "snapseed", "canva",    "facebook", "instagram",  "hero"};
+    "img",       "dsc",      "dscf",    "dscn",     "pxl",        "dcim",
+    "mvimg",     "pict",     "pic",     "pano",     "photo",      "photos",
+    "image",     "images",   "picture", "imag",     "screenshot", "whatsapp",
+    "whats",     "app",      "at",      "am",       "pm",         "copy",
+    "final",     "edited",   "edit",    "hdr",      "burst",      "scaled",
+    "large",     "small",    "web",     "export",   "unsplash",   "pexels",
+    "pixabay",   "untitled", "jpg",     "jpeg",     "png",        "webp",
+    "new",       "hires",    "lowres",  "snapseed", "canva",      "facebook",
+    "instagram", "hero"};
 
 constexpr const char* small_words[] = {"a",   "an",   "and", "at",  "by",
                                        "for", "from", "in",  "of",  "on",

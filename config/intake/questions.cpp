@@ -30,8 +30,10 @@ json value_of(const question& q, const std::string& answer) {
 /// What is wrong with an answer, as the rules for briefs and brands see it.
 caf::error check(const question& q, const json& value) {
   auto of_brand = std::string{q.key} == "description";
-  auto object =
-      of_brand ? json{{"title", "x"}, {q.key, value}} : json{{q.key, value}};
+  auto object = json::object();
+  object[q.key] = value;
+  if (of_brand)
+    object["title"] = "x";
   json_reader in{object, ""};
   if (of_brand)
     read_brand_words(in);

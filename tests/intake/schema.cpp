@@ -114,17 +114,17 @@ struct schema_fixture : test::briefs_fixture {
 
   /// Checks an entry by making it the only one.
   void walk_entry(const json& rule, const json::json_pointer& where) const {
-    no(where, {7});
+    no(where, json::array({7}));
     for (auto& x : rule.value("enum", json::array()))
-      yes(where, {x});
+      yes(where, json::array({x}));
     if (rule.contains("enum") || rule.contains("pattern"))
-      no(where, {"nonsense"});
+      no(where, json::array({"nonsense"}));
     if (!rule.contains("maxLength"))
       return;
     size_t most = rule["maxLength"];
-    yes(where, {std::string(most, 'x')});
-    no(where, {std::string(most + 1, 'x')});
-    no(where, {""});
+    yes(where, json::array({std::string(most, 'x')}));
+    no(where, json::array({std::string(most + 1, 'x')}));
+    no(where, json::array({""}));
   }
 
   static json entry(const json& rule, size_t i) {

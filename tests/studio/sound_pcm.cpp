@@ -2,6 +2,7 @@
 
 #include "io/embedded/studio/sound/pcm.hpp"
 
+#include "io/embedded/studio/sound/hiss.hpp"
 #include "io/embedded/studio/sound/loudness.hpp"
 #include "io/embedded/studio/sound/stereo.hpp"
 
@@ -87,4 +88,20 @@ CAF_TEST(nothing vanishes on one loudspeaker) {
   auto deep = mono_safe(tone(45, 0.3, 1, 2, 0.2f), 10);
   CAF_CHECK(correlation_of(deep) > 0.95);
   CAF_CHECK_EQUAL(correlation_of(tone(800, 0.3, 1)), 1.0);
+}
+
+CAF_TEST(hiss is softened and speech is left alone) {
+  auto vowel = tone(500, 0.2, 1);
+  auto x = vowel;
+  auto hiss = tone(7000, 0.3, 0.1);
+  x.samples.insert(x.samples.end(), hiss.samples.begin(), hiss.samples.end());
+  auto y = softened_hiss(x);
+  CAF_REQUIRE_EQUAL(y.samples.size(), x.samples.size());
+  double changed = 0;
+  for (size_t i = 0; i < vowel.samples.size(); ++i)
+    changed = std::max(changed, std::abs(double{y.samples[i]} - x.samples[i]));
+  CAF_CHECK(changed < 1e-6);
+  pcm end{48000, 1, {y.samples.end() - 2400, y.samples.end()}};
+  CAF_CHECK(peak_of(end) < 0.22);
+  CAF_CHECK(peak_of(end) > 0.09);
 }

@@ -79,7 +79,8 @@ std::string shape_problem(const storyline& x, size_t images) {
   }
   auto& last = x.scenes.back();
   if (last.role != scene_role::call_to_action
-      || last.look != treatment::end_card || last.images[0] != 0)
+      || last.look != treatment::end_card
+      || (x.scenes.size() > 3 && last.images[0] != 0))
     return "a wrong end";
   if (x.scenes.front().role != scene_role::hook)
     return "a wrong start";

@@ -20,20 +20,17 @@ as_owner() {
 
 # Debian keeps the programs of each version in a folder of its own.
 find_programs() {
-  if command -v initdb >/dev/null 2>&1; then
-    bin=$(dirname "$(command -v initdb)")
-    return
-  fi
   for bin in /usr/lib/postgresql/*/bin; do
     [ -x "$bin/initdb" ] && return
   done
-  complain "initdb is missing: install the package postgresql"
+  command -v initdb >/dev/null 2>&1 \
+    || complain "initdb is missing: install the package postgresql"
+  bin=$(dirname "$(readlink -f "$(command -v initdb)")")
 }
 
-# A port nobody listens on, somewhere above the well-known ones.
+# Whether somebody listens on a port of this machine.
 is_taken() {
-  as_owner "$bin/pg_isready" -q -t 1 -h 127.0.0.1 -p "$1" && return 0
-  grep -qi ":$(printf %04X "$1") 00000000:0000 0A" /proc/net/tcp
+  grep -qi ":$(printf %04X "$1") [0-9A-F:]* 0A " /proc/net/tcp /proc/net/tcp6
 }
 
 start() {

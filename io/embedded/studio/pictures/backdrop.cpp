@@ -116,6 +116,22 @@ backdrop brand_backdrop(const palette& colors, const ground& on, dice& chance,
           horizon};
 }
 
+surface leak(int size, const color& tint) {
+  auto result = surface::clear(size, size);
+  for (int y = 0; y < size; ++y)
+    for (int x = 0; x < size; ++x) {
+      auto far = std::hypot(2.0 * x / size - 1, 2.0 * y / size - 1);
+      auto a = 0.30 * std::pow(clamp01(1 - far), 2);
+      auto at = [&](double v) {
+        return static_cast<uint32_t>(
+          std::max(0.0, v * a * 255 + 0.5 + 0.9 * double(grain(x, y))));
+      };
+      result.row(y)[x] = at(tint.r) << 16 | at(tint.g) << 8 | at(tint.b);
+    }
+  result.touched();
+  return result;
+}
+
 float grain(int x, int y) {
   auto i = static_cast<size_t>((y & (tile - 1)) * tile + (x & (tile - 1)));
   return static_cast<float>(noise()[i]) / 65536 - 0.5f;

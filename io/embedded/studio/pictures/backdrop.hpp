@@ -49,6 +49,9 @@ backdrop brand_backdrop(const palette& colors, const ground& on, dice& chance,
                         const tempo& pace, double glow_x, double glow_y,
                         double horizon = 0);
 
+/// @returns a large soft glow, to be added over a picture.
+surface leak(int size, const color& tint);
+
 /// @returns a value of -0.5 to 0.5 that belongs to a pixel.
 float grain(int x, int y);
 

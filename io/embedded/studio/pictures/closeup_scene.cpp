@@ -12,7 +12,7 @@ public:
   explicit closeup_art(const stage& x)
     : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
-    right_to_left_ = right_to_left(x.spec.headline);
+    right_to_left_ = right_to_left(x.spec.headline + " " + x.spec.subline);
     sway_ = chance.flip() ? 1 : -1;
     on_ = ground_on(x.colors, x.colors.dark());
     filled_ = !x.photos.empty();

@@ -1,4 +1,4 @@
-#include "io/embedded/studio/pictures/figure.hpp"
+#include "io/embedded/studio/pictures/cutout_plan.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,78 +7,11 @@ namespace adcraft::studio {
 
 namespace {
 
-/// Where words and product stand.
-struct plan {
-  area words;
-  area product;
-  bool beside = true;
-  bool center = false;
-};
-
-plan beside(const stage& x, bool words_left) {
-  auto& t = x.titles;
-  auto gap = 0.03 * x.width;
-  auto half = t.width * (x.wide() ? 0.50 : 0.53);
-  auto floor = x.wide() ? x.captions.y - 0.005 * x.height : t.bottom();
-  auto high = 0.09 * x.height;
-  area words{t.x, t.y, half, t.height};
-  area product{t.x + half + gap, high, x.width - 0.05 * x.width - t.x - half - gap,
-               floor - high};
-  if (!words_left) {
-    words.x = t.right() - half;
-    product.x = x.width - product.right();
-  }
-  return {words, product, true, false};
-}
-
-plan stacked(const stage& x) {
-  auto& t = x.titles;
-  auto part = x.tall() ? 0.72 : 0.42;
-  return {{t.x, t.y, t.width, t.height * part}, {}, false, true};
-}
-
-/// Below the words; a tall frame lets the product stand behind the captions.
-area below(const stage& x, double words_end) {
-  auto top = words_end + 0.035 * x.height;
-  auto floor = x.tall() ? 0.86 * x.height : x.captions.y + 0.02 * x.height;
-  auto left = 0.07 * x.width;
-  return {left, top, x.width - 2 * left, std::max(0.2 * x.height, floor - top)};
-}
-
-color ground_for(const stage& x, const figure& who, dice& chance) {
-  auto& c = x.colors;
-  std::vector<color> wishes;
-  if (x.spec.role == scene_role::hook || x.spec.role == scene_role::benefit)
-    wishes = {c.primary, c.light(), c.dark()};
-  else
-    wishes = {chance.flip() ? c.light() : c.background, c.primary, c.light()};
-  if (who.empty() || !who.cut())
-    return wishes.front();
-  for (auto& x : wishes)
-    if (distance(x, who.tint()) > 0.27)
-      return x;
-  return *std::max_element(wishes.begin(), wishes.end(),
-                           [&](auto& a, auto& b) {
-                             return distance(a, who.tint())
-                                    < distance(b, who.tint());
-                           });
-}
-
-/// The colour of the disc behind a product that stands out from both; none
-/// if the brand has no such colour.
-std::optional<color> disc_for(const stage& x, const figure& who,
-                              const ground& on) {
-  for (auto& tint : {x.colors.accent, x.colors.primary, x.colors.light()})
-    if (distance(tint, who.tint()) > 0.2 && distance(tint, on.base) > 0.1)
-      return tint;
-  return std::nullopt;
-}
-
 class cutout_art : public scene_art {
 public:
   explicit cutout_art(const stage& x) : pace_(x.pace) {
     auto chance = x.chance();
-    auto left = chance.flip() || right_to_left(x.spec.headline) == false;
+    auto left = (chance.next() < 0.65) != right_to_left(x.spec.headline);
     if (!x.photos.empty())
       who_ = figure{x.photos.front(),
                     int(1.8 * std::min(x.width, x.height))};
@@ -90,6 +23,7 @@ public:
     behind_ = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y,
                              floor);
     unit_ = x.unit;
+    accent_ = x.colors.accent;
     if (who_.cut() && chance.next() < 0.75)
       disc_ = disc_for(x, who_, on_);
     auto words = words_.bounds();
@@ -109,7 +43,7 @@ public:
       auto dx = drift_ * 14 * unit_ * pace_.drift * (now.life - 0.5);
       if (disc_)
         draw_disc(p, now, in);
-      who_.draw(p, by, dx, (1 - in) * 26 * unit_, now.life, on_.accent);
+      who_.draw(p, by, dx, (1 - in) * 26 * unit_, now.life, accent_);
     }
     words_.draw(p, now, pace_, 0.05);
   }
@@ -162,6 +96,7 @@ private:
   backdrop behind_;
   figure who_;
   title_block words_;
+  color accent_;
   std::optional<color> disc_;
   double disc_room_ = 0;
   bool beside_ = false;

@@ -36,6 +36,8 @@ public:
     on_ = ground_on(x.colors, ground_for(x, who_, chance));
     beside_ = !who_.empty() && (x.wide() || x.width == x.height || (!x.tall() && who_.aspect() < 0.85));
     center_ = !beside_;
+    accent_ = x.colors.accent;
+    rtl_ = right_to_left(x.spec.headline + " " + x.spec.call_to_action);
     auto room = x.titles;
     if (beside_)
       room.width *= x.wide() ? 0.56 : 0.57;
@@ -57,13 +59,13 @@ public:
     if (!who_.empty()) {
       auto in = ease_out((now.entry + 0.25) / (pace_.enter * 1.6));
       auto by = 0.96 + 0.04 * in + 0.035 * pace_.drift * (now.life - 0.5);
-      who_.draw(p, by, 0, (1 - in) * 22 * unit_, now.life, on_.accent);
+      who_.draw(p, by, 0, (1 - in) * 22 * unit_, now.life, accent_);
     }
     if (!now.words)
       return;
     logo_.draw(p, logo_x_, logo_y_, now, pace_);
     words_.draw(p, now, pace_, 0.15);
-    pill_.draw(p, pill_x_, pill_y_, now, pace_, 0.35, center_);
+    pill_.draw(p, pill_x_, pill_y_, now, pace_, 0.35, center_ || rtl_);
     url_.draw(p, now, pace_, 0.6);
   }
 
@@ -82,7 +84,7 @@ private:
   }
 
   double set_column(const stage& x, const area& room, double px) {
-    px *= x.wide() ? 1.2 : 1.1;
+    px *= who_.empty() ? 1.45 : x.wide() ? 1.2 : 1.1;
     gap_ = std::round(44 * px);
     auto by = px / unit_;
     logo_ = sign{x, on_, std::min(room.width, 620 * px), 170 * px, px, center_};
@@ -104,8 +106,9 @@ private:
   }
 
   void place_column(const area& room, double y) {
+    auto spare = center_ ? 0.5 : rtl_ ? 1.0 : 0.0;
     auto left = [&](double width) {
-      return std::floor(room.x + (center_ ? (room.width - width) / 2 : 0));
+      return std::floor(room.x + (room.width - width) * spare);
     };
     auto next = [&](double height) {
       auto result = std::floor(y);
@@ -122,6 +125,10 @@ private:
   }
 
   void place_product(const stage& x) {
+    if (logo_.empty() && words_.empty() && pill_.empty() && url_.empty())
+      return who_.place({0.15 * x.width, 0.14 * x.height, 0.7 * x.width,
+                         x.captions.y - 0.16 * x.height},
+                        x.unit);
     if (beside_) {
       auto left = x.titles.x + x.titles.width * (x.wide() ? 0.60 : 0.60);
       auto floor = x.wide() ? x.captions.y - 0.01 * x.height
@@ -157,6 +164,8 @@ private:
   double end_ = 0;
   bool beside_ = false;
   bool center_ = true;
+  bool rtl_ = false;
+  color accent_;
 };
 
 } // namespace

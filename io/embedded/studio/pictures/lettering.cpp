@@ -150,19 +150,4 @@ void draw_run(cairo_t* to_pen, const glyph_run& x, double left, double top,
   cairo_restore(to_pen);
 }
 
-bool right_to_left(const std::string& text) {
-  for (auto* p = text.c_str(); *p; p = g_utf8_next_char(p)) {
-    auto c = g_utf8_get_char_validated(p, -1);
-    if (c >= 0x110000)
-      return false; // not UTF-8
-    // Hebrew to N'Ko and Arabic, their presentation forms, Adlam.
-    if ((c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff)
-        || (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x1e900 && c <= 0x1e95f))
-      return true;
-    if (g_unichar_isalpha(c))
-      return false;
-  }
-  return false;
-}
-
 } // namespace adcraft::studio

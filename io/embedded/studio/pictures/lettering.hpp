@@ -2,6 +2,7 @@
 
 #include "io/embedded/studio/pictures/motion.hpp"
 #include "io/embedded/studio/pictures/palette.hpp"
+#include "io/embedded/studio/pictures/script.hpp"
 #include "io/embedded/studio/pictures/surface.hpp"
 
 #include <string>
@@ -67,8 +68,5 @@ lettering set_text(const std::string& text, const type_style& style,
 /// behind its own lower edge.
 void draw_run(cairo_t* to_pen, const glyph_run& x, double left, double top,
               double at, double alpha = 1);
-
-/// @returns whether `text` is written from right to left.
-bool right_to_left(const std::string& text);
 
 } // namespace adcraft::studio

@@ -7,23 +7,6 @@ namespace adcraft::studio {
 
 namespace {
 
-/// A large soft glow, to be added over a picture.
-surface leak(int size, const color& tint) {
-  auto result = surface::clear(size, size);
-  for (int y = 0; y < size; ++y)
-    for (int x = 0; x < size; ++x) {
-      auto far = std::hypot(2.0 * x / size - 1, 2.0 * y / size - 1);
-      auto a = 0.30 * std::pow(clamp01(1 - far), 2);
-      auto at = [&](double v) {
-        return static_cast<uint32_t>(
-          std::max(0.0, v * a * 255 + 0.5 + 0.9 * double(grain(x, y))));
-      };
-      result.row(y)[x] = at(tint.r) << 16 | at(tint.g) << 8 | at(tint.b);
-    }
-  result.touched();
-  return result;
-}
-
 class parallax_art : public scene_art {
 public:
   explicit parallax_art(const stage& x)
@@ -38,6 +21,8 @@ public:
     pan_ = chance.flip() ? 1 : -1;
     closer_ = chance.flip();
     filled_ = !x.photos.empty();
+    glow_ = leak(int(0.4 * std::max(x.width, x.height)) + 8,
+                 mix(x.colors.accent, {1, 0.86, 0.7}, 0.6));
     if (filled_)
       lay_picture(x);
     else
@@ -45,18 +30,17 @@ public:
     lay_words(x);
     if (x.photos.size() > 1 && !words_.empty() && x.wide())
       lay_card(x);
-    glow_ = leak(int(0.4 * std::max(x.width, x.height)) + 8,
-                 mix(x.colors.accent, {1, 0.86, 0.7}, 0.6));
   }
 
   void draw(surface& to, const moment& now) override {
     if (!filled_)
       plain_.paint(to, now.life);
     pen p{to};
-    if (filled_)
+    if (filled_) {
       draw_picture(p, now.life);
+      draw_glow(p, now.life);
+    }
     put(p, even_.plate, frame_);
-    draw_glow(p, now.life);
     if (card_)
       draw_card(p, now);
     words_.draw(p, now, pace_, 0.05);

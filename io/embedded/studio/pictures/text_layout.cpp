@@ -8,51 +8,6 @@ namespace {
 
 constexpr double unit = PANGO_SCALE;
 
-bool is_between(gunichar c, gunichar low, gunichar high) {
-  return c >= low && c <= high;
-}
-
-template <class Predicate>
-bool any_letter(const std::string& text, Predicate f) {
-  for (auto* p = text.c_str(); *p; p = g_utf8_next_char(p))
-    if (f(g_utf8_get_char(p)))
-      return true;
-  return false;
-}
-
-/// Letters that stand alone and have capitals: Latin, Greek, Cyrillic.
-bool stands_alone(const std::string& text) {
-  return !any_letter(text, [](gunichar c) {
-    return g_unichar_isalpha(c) && c > 0x052f && !is_between(c, 0x1e00, 0x1fff);
-  });
-}
-
-/// The language decides between the shapes of Han characters.
-const char* language_of(const std::string& text) {
-  if (any_letter(text, [](gunichar c) { return is_between(c, 0x3040, 0x30ff); }))
-    return "ja";
-  if (any_letter(text, [](gunichar c) { return is_between(c, 0xac00, 0xd7a3); }))
-    return "ko";
-  if (any_letter(text, [](gunichar c) { return is_between(c, 0x4e00, 0x9fff); }))
-    return "zh-cn";
-  return "en";
-}
-
-std::string clean(const std::string& text, bool capitals) {
-  auto* valid = g_utf8_make_valid(text.c_str(), -1);
-  std::string result = valid;
-  g_free(valid);
-  std::replace_if(
-    result.begin(), result.end(),
-    [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  if (!capitals || !stands_alone(result))
-    return result;
-  auto* upper = g_utf8_strup(result.c_str(), -1);
-  result = upper;
-  g_free(upper);
-  return result;
-}
-
 PangoContext* new_context(const std::string& text) {
   auto* context = pango_font_map_create_context(
     pango_cairo_font_map_get_default());

@@ -19,7 +19,7 @@ title_block::title_block(const picture_spec& x, const ground& on,
                          bool center) {
   room_ = room;
   center_ = center;
-  right_to_left_ = right_to_left(x.headline.empty() ? x.subline : x.headline);
+  right_to_left_ = right_to_left(x.headline + " " + x.subline + " " + x.kicker);
   for (auto by = 1.0; by > 0.08; by *= 0.93)
     if (set(x, on, scale, room, center, by))
       break;

@@ -1,5 +1,6 @@
 #include "io/embedded/studio/sound/voice.hpp"
 
+#include "io/embedded/studio/sound/hiss.hpp"
 #include "io/embedded/studio/sound/loudness.hpp"
 #include "io/embedded/studio/sound/voice_take.hpp"
 #include "io/media/child.hpp"
@@ -17,7 +18,7 @@ using std::string;
 constexpr auto treatment_chain =
     "aresample=48000:resampler=soxr:precision=28,"
     "highpass=f=85,equalizer=f=250:t=q:w=1.1:g=-3,"
-    "equalizer=f=3400:t=q:w=0.9:g=3.5,deesser=i=0.5:m=0.5:f=0.5,"
+    "equalizer=f=3400:t=q:w=0.9:g=3.5,"
     "acompressor=threshold=0.09:ratio=3:attack=6:release=140:knee=4:makeup=1,"
     "aecho=1:1:7|13|19|29:0.055|0.045|0.035|0.022";
 
@@ -57,7 +58,7 @@ caf::expected<pcm> treated(const pcm& x, size_t samples,
   if (!wet)
     return std::move(wet.error());
   wet->samples.resize(samples);
-  return levelled(std::move(*wet), -18, -3);
+  return levelled(softened_hiss(std::move(*wet)), -18, -3);
 }
 
 } // namespace

@@ -146,7 +146,7 @@ lines entrances(const std::string& emotion, bool with_kind, bool many) {
 }
 
 lines greetings(const std::string& emotion) {
-  return with(of_voice(emotion, {"And then, {title}"},
+  return with(of_voice(emotion, {"Simply {title}"},
                        {"Say hello to {title}", "Hello, {title}"},
                        {"Simply {title}"}),
               {"Meet {title}", "This is {title}"});

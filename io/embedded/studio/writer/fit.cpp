@@ -20,7 +20,7 @@ constexpr double stretch = 1.45;
 
 /// The same for its first words, so that others get theirs.
 double first_stretch(role x) {
-  return x == role::product ? 1.1 : 1.25;
+  return x == role::product || x == role::call_to_action ? 1.1 : 1.25;
 }
 
 double weight_of(role x) {
@@ -130,7 +130,7 @@ private:
     for (auto& x : xs)
       most = std::max(most, seconds_of(x));
     for (auto& x : xs)
-      if (seconds_of(x) >= most * 0.88) {
+      if (seconds_of(x) >= most * 0.8) {
         s.narration = x;
         return;
       }
@@ -164,7 +164,7 @@ private:
     for (auto& line : lines) {
       auto text = with(s, line);
       auto more = seconds_of(text) - seconds_of(s.narration);
-      if (!text.empty() && !said(line) && fits(s, text)
+      if (!text.empty() && !said(line) && !shown(line) && fits(s, text)
           && spoken() + more <= (share + 0.05) * f_.seconds)
         return text;
     }
@@ -202,6 +202,14 @@ private:
   bool said(const std::string& x) const {
     return std::any_of(scenes_.begin(), scenes_.end(),
                        [&](auto& s) { return holds(s, x); });
+  }
+
+  /// Whether `x` stands on the screen already.
+  bool shown(const std::string& x) const {
+    auto text = unstopped(x);
+    return std::any_of(scenes_.begin(), scenes_.end(), [&](auto& s) {
+      return s.kicker == text || unstopped(s.headline) == text;
+    });
   }
 
   double spoken() const {

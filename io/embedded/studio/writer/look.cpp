@@ -27,13 +27,15 @@ std::vector<treatment> looks_for(role x, bool again, dice& luck) {
   }
 }
 
+/// Whether a scene gets the main picture: the first that shows the product, and
+/// the end unless the two are neighbours.
 bool is_main(const scene& x, const std::vector<scene>& all) {
-  if (x.role == role::call_to_action)
-    return true;
-  for (auto& y : all)
-    if (y.role == role::product)
-      return y.number == x.number;
-  return false;
+  auto product = std::find_if(all.begin(), all.end(),
+                              [](auto& y) { return y.role == role::product; });
+  if (product == all.end())
+    return x.role == role::call_to_action;
+  return x.number == product->number
+         || (x.role == role::call_to_action && x.number != product->number + 1);
 }
 
 /// How well picture `i` goes with what a scene says.
@@ -95,7 +97,7 @@ std::vector<scene> with_images(std::vector<scene> scenes, const brand& b) {
       auto after = i + 1 < scenes.size() ? scenes[i + 1].images
                                          : std::vector<uint32_t>{};
       return (!before.empty() && before[0] == n ? 100 : 0)
-             + (!after.empty() && after[0] == n ? 60 : 0);
+             + (!after.empty() && after[0] == n ? 100 : 0);
     };
     uint32_t best = 0;
     auto most = -1000;

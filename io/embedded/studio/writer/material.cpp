@@ -31,28 +31,41 @@ bool is_sight(const std::vector<std::string>& xs) {
          && one_of(xs[1], "on show not film close lots text people");
 }
 
-/// "Mention that it folds flat" → "it folds flat".
-std::string without_order(const std::string& x) {
-  auto xs = split_words(x);
-  if (xs.size() < 3 || !one_of(xs[0], say_words))
-    return x;
-  return join_words(xs, one_of(xs[1], "that how why") ? 2 : 1, xs.size());
-}
-
 point point_of(const std::string& x) {
   auto text = tidy(x);
   return {can_say(text) ? sentence(text) : "", titles_of(text), text};
+}
+
+/// "Mention that it folds flat" → "It folds flat"; "Highlight the grip" → "The
+/// grip", said as "Notice the grip."
+point idea_of(const std::string& x) {
+  auto xs = split_words(x);
+  if (xs.size() < 3 || !one_of(xs[0], say_words))
+    return point_of(x);
+  auto rest = join_words(xs, one_of(xs[1], "that how why") ? 2 : 1, xs.size());
+  auto result = point_of(rest);
+  if (!result.said.empty() && one_of(xs[1], "the your our its"))
+    result.said = sentence("notice " + rest);
+  return result;
+}
+
+/// Drops what is banned, empty or there already.
+std::vector<point> usable(const std::vector<point>& xs,
+                          const std::vector<std::string>& banned) {
+  std::vector<point> result;
+  for (auto& x : xs)
+    if (!x.written.empty() && !holds_any(x.written, banned)
+        && std::find(result.begin(), result.end(), x) == result.end())
+      result.push_back(x);
+  return result;
 }
 
 std::vector<point> points_of(const std::vector<std::string>& xs,
                              const std::vector<std::string>& banned) {
   std::vector<point> result;
   for (auto& x : xs)
-    if (auto p = point_of(x);
-        !p.written.empty() && !holds_any(p.written, banned)
-        && std::find(result.begin(), result.end(), p) == result.end())
-      result.push_back(p);
-  return result;
+    result.push_back(point_of(x));
+  return usable(result, banned);
 }
 
 std::string allowed(const std::string& x,
@@ -94,18 +107,21 @@ material gather(const brand& b, const brief& f) {
   auto told = sentences_of(b.description);
   if (!told.empty())
     x.kind = product_kind_of(told.front(), b.title);
-  if (!x.kind.phrases.empty())
-    told.erase(told.begin());
+  auto named = !x.kind.phrases.empty();
   drop_banned(x.kind, banned);
+  if (!told.empty() && !named && !holds_any(told.front(), banned))
+    x.intro = point_of(told.front());
+  if (!told.empty())
+    told.erase(told.begin());
   x.story = points_of(told, banned);
   x.facts = points_of(b.facts, banned);
-  std::vector<std::string> ideas;
+  std::vector<point> ideas;
   for (auto& idea : f.ideas)
     if (is_sight(split_words(idea)))
       x.sights.push_back(tidy(idea));
     else
-      ideas.push_back(without_order(idea));
-  x.ideas = points_of(ideas, banned);
+      ideas.push_back(idea_of(idea));
+  x.ideas = usable(ideas, banned);
   x.tagline = allowed(b.tagline, banned);
   x.audience = audience_of(f, banned);
   x.action = allowed(f.call_to_action, banned);

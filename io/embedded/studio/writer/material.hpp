@@ -28,7 +28,9 @@ struct material {
   /// For the voice; may be empty.
   std::string spoken_title;
   product_kind kind;
-  /// Sentences of the description that `kind` does not cover.
+  /// The first sentence of the description if `kind` is empty.
+  point intro;
+  /// The other sentences of the description.
   std::vector<point> story;
   std::vector<point> facts;
   std::vector<point> ideas;

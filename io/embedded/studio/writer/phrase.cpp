@@ -192,6 +192,9 @@ product_kind product_kind_of(const std::string& sentence,
   }
   cuts.insert(cuts.begin(), xs.size());
   for (auto i : cuts) {
+    // "An app" alone says nothing.
+    if (i < xs.size() && i < (article ? 3u : 2u))
+      continue;
     auto phrase = unstopped(join_words(xs, 0, i));
     if (article)
       phrase[0] = static_cast<char>(phrase[0] | 0x20);

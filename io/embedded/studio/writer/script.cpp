@@ -51,7 +51,7 @@ std::vector<draft> completed(std::vector<draft> scenes,
     if (x.kicker.empty())
       x.kicker = unused(kicks, used);
     if (length_of(x.kicker) > max_kicker || holds_any(x.kicker, banned)
-        || x.kicker == x.headline)
+        || x.headline.starts_with(x.kicker))
       x.kicker.clear();
     used.push_back(x.kicker);
     if (length_of(x.subline) > max_subline || holds_any(x.subline, banned)

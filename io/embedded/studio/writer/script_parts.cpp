@@ -62,6 +62,8 @@ draft benefit_part(pool& left, const std::string& emotion, dice luck) {
   auto shown = shown_for(idea, partner_of(idea, left));
   x.headline = unstopped(shown.headline, true);
   x.subline = shown.subline;
+  if (kind_of(idea.written) == phrase_kind::fragment)
+    x.leads.clear();
   if (!idea.said.empty())
     x.options = {idea.said};
   else if (x.headline.empty())
@@ -144,9 +146,8 @@ std::vector<draft> parts_of(const material& m, const brief& f,
   auto count = [&](role x) {
     return static_cast<size_t>(std::count(roles.begin(), roles.end(), x));
   };
-  // About two and a half words a second, in a scene somewhat longer than its
-  // share, less the breath.
-  auto words = static_cast<size_t>(f.seconds) * 3 / roles.size() - 2;
+  // At two and a half words a second in a scene that may stretch.
+  auto words = static_cast<size_t>(f.seconds) * 4 / roles.size() - 3;
   auto left = pool_of(m, count(role::benefit), words);
   std::vector<draft> result;
   for (auto x : roles) {
@@ -154,7 +155,9 @@ std::vector<draft> parts_of(const material& m, const brief& f,
                              [](auto& y) { return y.role == role::product; });
     luck.roll(1);
     if (x == role::hook)
-      result.push_back(hook_part(m, f.emotion, banned, words - 1, luck));
+      result.push_back(
+          hook_part(m, f.emotion, banned,
+                    static_cast<size_t>(f.seconds) * 2 / roles.size(), luck));
     else if (x == role::product)
       result.push_back(again ? second_look(m, luck)
                              : product_part(m, f.emotion, luck));

@@ -33,6 +33,7 @@ std::vector<std::string> introductions(const material& m,
   if (m.spoken_title.empty()) {
     for (auto& kind : kinds)
       result.push_back(sentence(kind));
+    result.push_back(m.intro.said);
     return result;
   }
   for (auto& kind : kinds)
@@ -42,8 +43,12 @@ std::vector<std::string> introductions(const material& m,
       line = filled(line, "{kind}", m.kind.plural ? capital(kind) : kind);
       result.push_back(line);
     }
-  for (auto& x : luck.shuffled(entrances(emotion, false, m.kind.plural)))
-    result.push_back(filled(x, "{title}", m.spoken_title));
+  for (auto& x : luck.shuffled(entrances(emotion, false, m.kind.plural))) {
+    auto line = filled(x, "{title}", m.spoken_title);
+    result.push_back(line);
+    if (!m.intro.said.empty())
+      result.push_back(line + " " + m.intro.said);
+  }
   return result;
 }
 
@@ -95,8 +100,10 @@ draft product_part(const material& m, const std::string& emotion, dice luck) {
     });
   if (!m.audience.empty())
     x.extras.push_back(sentence("for " + m.audience));
-  if (m.kind.phrases.empty())
+  if (m.kind.phrases.empty()) {
+    x.subline = unstopped(m.intro.written, true);
     return x;
+  }
   auto shortest = without_article(m.kind.phrases.back());
   auto longest = without_article(m.kind.phrases.front());
   if (length_of(shortest) <= 24) {
@@ -134,10 +141,11 @@ draft proof_part(const std::vector<point>& facts, const std::string& emotion,
   x.role = role::proof;
   if (facts.empty())
     return x;
-  auto first = most_telling(facts);
+  auto first = static_cast<ptrdiff_t>(most_telling(facts));
   auto told = facts;
-  std::rotate(told.begin(), told.begin() + static_cast<ptrdiff_t>(first),
-              told.end());
+  told.erase(told.begin() + first);
+  told = luck.shuffled(told);
+  told.insert(told.begin(), facts[static_cast<size_t>(first)]);
   x.headline = unstopped(told[0].shown.headline, true);
   x.subline = told[0].shown.subline;
   for (size_t i = x.headline.empty() ? 0 : 1; i < told.size(); ++i)

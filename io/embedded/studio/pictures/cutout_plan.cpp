@@ -1,0 +1,63 @@
+#include "io/embedded/studio/pictures/cutout_plan.hpp"
+
+#include <algorithm>
+
+namespace adcraft::studio {
+
+plan beside(const stage& x, bool words_left) {
+  auto& t = x.titles;
+  auto gap = 0.03 * x.width;
+  auto half = t.width * (x.wide() ? 0.50 : 0.53);
+  auto floor = x.wide() ? x.captions.y - 0.005 * x.height : t.bottom();
+  auto high = 0.09 * x.height;
+  area words{t.x, t.y, half, t.height};
+  area product{t.x + half + gap, high, x.width - 0.05 * x.width - t.x - half - gap,
+               floor - high};
+  if (!words_left) {
+    words.x = t.right() - half;
+    product.x = x.width - product.right();
+  }
+  return {words, product, true, false};
+}
+
+plan stacked(const stage& x) {
+  auto& t = x.titles;
+  auto part = x.tall() ? 0.72 : 0.42;
+  return {{t.x, t.y, t.width, t.height * part}, {}, false, true};
+}
+
+area below(const stage& x, double words_end) {
+  auto top = words_end + 0.035 * x.height;
+  auto floor = x.tall() ? 0.86 * x.height : x.captions.y + 0.02 * x.height;
+  auto left = 0.07 * x.width;
+  return {left, top, x.width - 2 * left, std::max(0.2 * x.height, floor - top)};
+}
+
+color ground_for(const stage& x, const figure& who, dice& chance) {
+  auto& c = x.colors;
+  std::vector<color> wishes;
+  if (x.spec.role == scene_role::hook || x.spec.role == scene_role::benefit)
+    wishes = {c.primary, c.light(), c.dark()};
+  else
+    wishes = {chance.flip() ? c.light() : c.background, c.primary, c.light()};
+  if (who.empty() || !who.cut())
+    return wishes.front();
+  for (auto& wish : wishes)
+    if (distance(wish, who.tint()) > 0.27)
+      return wish;
+  return *std::max_element(wishes.begin(), wishes.end(),
+                           [&](auto& a, auto& b) {
+                             return distance(a, who.tint())
+                                    < distance(b, who.tint());
+                           });
+}
+
+std::optional<color> disc_for(const stage& x, const figure& who,
+                              const ground& on) {
+  for (auto& tint : {x.colors.accent, x.colors.primary, x.colors.light()})
+    if (distance(tint, who.tint()) > 0.2 && distance(tint, on.base) > 0.1)
+      return tint;
+  return std::nullopt;
+}
+
+} // namespace adcraft::studio
