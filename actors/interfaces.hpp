@@ -50,8 +50,9 @@ using render_desk_actor = caf::typed_actor<
   caf::reacts_to<atom::render, render_order, render_client_actor>,
   // Would like a render to exist; nobody waits for it.
   caf::reacts_to<atom::prepare, render_order>,
-  // Stops the render of a recipe; its client hears `canceled`.
-  caf::reacts_to<atom::stop, std::string>,
+  // A client wants the render of a recipe no longer and hears `canceled`; the
+  // render itself stops once nobody wants it.
+  caf::reacts_to<atom::stop, std::string, render_client_actor>,
   // INTERNAL: a worker has finished a recipe.
   caf::reacts_to<atom::idle, uint64_t, render_outcome>,
   // INTERNAL: open a worker again that fell.

@@ -10,9 +10,15 @@ using self_ptr = campaign_host_actor::stateful_pointer<campaign_host_state>;
 
 constexpr std::chrono::seconds patience{30};
 
-/// Lets go of a campaign; the sweeper brings it back if there is work left.
+/// Lets go of a campaign that is another node's or gone. After any other
+/// trouble it is looked at again: the sweeper never names our own.
 auto let_go(self_ptr self, const std::string& id) {
-  return [self, id](caf::error&) { self->state.guests.erase(id); };
+  return [self, id](caf::error& why) {
+    if (why == ec::conflict || why == ec::fenced || why == ec::not_found)
+      self->state.guests.erase(id);
+    else
+      self->delayed_send(self, std::chrono::seconds{3}, atom::reopen_v, id);
+  };
 }
 
 void quarantine(self_ptr self, campaign_row row) {

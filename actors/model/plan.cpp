@@ -122,8 +122,12 @@ std::vector<std::string> due_jobs(const campaign_view& x) {
 }
 
 outcome conclude(const campaign_view& x) {
-  auto state_is = [](job_state s) {
-    return [s](const job_row& j) { return j.state == s; };
+  // An older revision counts only while it runs.
+  auto state_is = [&](job_state s) {
+    return [&x, s](const job_row& j) {
+      auto runs = s == job_state::running || s == job_state::backoff;
+      return j.state == s && (runs || is_newest(x, j));
+    };
   };
   auto any = [&](auto predicate) {
     return std::find_if(x.jobs.begin(), x.jobs.end(), predicate);

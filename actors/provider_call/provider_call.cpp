@@ -69,6 +69,16 @@ void perform(self_ptr self, fx what) {
   }
 }
 
+/// A cancel reaches the desk once it is committed: whatever the desk answers
+/// then finds it in the row.
+void stop_unwanted(self_ptr self) {
+  auto& st = self->state;
+  auto& row = st.steps.row;
+  if (row.cancel_requested && row.state == call_state::submitting)
+    self->send(st.rooms.desk, atom::stop_v, row.recipe,
+               render_client_actor{self});
+}
+
 void rendered(self_ptr self, const render_outcome& x) {
   auto& row = self->state.steps.row;
   if (x.recipe != row.recipe || row.state != call_state::submitting)
@@ -101,17 +111,14 @@ provider_call(self_ptr self, provider_call_rooms rooms, call_row row,
     [self](const call_decision& d) {
       for (auto what : d.effects)
         perform(self, what);
+      stop_unwanted(self);
     },
   });
   self->monitor<caf::message_priority::high>(st.parent);
   self->set_down_handler([self](caf::down_msg& x) { self->quit(x.reason); });
   self->send(self, atom::begin_v);
   return {
-    [self](atom::cancel) {
-      happen(self, ev::cancel);
-      self->send(self->state.rooms.desk, atom::stop_v,
-                 self->state.steps.row.recipe);
-    },
+    [self](atom::cancel) { happen(self, ev::cancel); },
     [self](atom::begin) { happen(self, ev::recovered); },
     [self](atom::rendered, const render_outcome& x) { rendered(self, x); },
     [self](atom::progress, const std::string&, double done) {

@@ -79,23 +79,32 @@ void finish(self_ptr self, const render_outcome& x) {
   auto i = st.entries.find(x.recipe);
   if (i == st.entries.end())
     return;
-  for (auto& client : i->second.clients)
+  auto& e = i->second;
+  if (x.error == ec::canceled && *e.stop && !e.clients.empty()) {
+    // Somebody asked again while it was being stopped.
+    e.stop = std::make_shared<std::atomic<bool>>(false);
+    return st.wanted.push_back(x.recipe);
+  }
+  for (auto& client : e.clients)
     self->send(client, atom::rendered_v, x);
   st.entries.erase(i);
 }
 
-void stop(self_ptr self, const std::string& recipe) {
+void stop(self_ptr self, const std::string& recipe,
+          const render_client_actor& client) {
   auto& st = self->state;
   auto i = st.entries.find(recipe);
-  if (i == st.entries.end())
+  if (i == st.entries.end() || std::erase(i->second.clients, client) == 0)
     return;
+  self->send(client, atom::rendered_v,
+             render_outcome{recipe, {}, fail(ec::canceled, "stopped")});
+  if (!i->second.clients.empty())
+    return; // others want it still
   i->second.stop->store(true);
   if (is_running(st, recipe))
-    return; // the worker will say so
-  for (auto* queue : {&st.wanted, &st.likely})
-    queue->erase(std::remove(queue->begin(), queue->end(), recipe),
-                 queue->end());
-  finish(self, {recipe, {}, fail(ec::canceled, "stopped")});
+    return; // its worker will say so
+  std::erase(st.wanted, recipe);
+  st.entries.erase(i);
 }
 
 void open(self_ptr self, uint64_t slot) {
@@ -134,7 +143,8 @@ render_desk_actor::behavior_type render_desk(self_ptr self, size_t slots,
     [self](atom::render, const render_order& x,
            const render_client_actor& client) { want(self, x, client); },
     [self](atom::prepare, const render_order& x) { prefer(self, x); },
-    [self](atom::stop, const std::string& recipe) { stop(self, recipe); },
+    [self](atom::stop, const std::string& recipe,
+           const render_client_actor& client) { stop(self, recipe, client); },
     [self](atom::idle, uint64_t slot, const render_outcome& x) {
       self->state.workers[slot].recipe.clear();
       finish(self, x);

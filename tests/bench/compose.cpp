@@ -97,7 +97,7 @@ void make_clip(const std::string& out, int i) {
     "start_y=0.9",
   };
   ffmpeg({"-f", "lavfi", "-i", sources[i], "-vf",
-          i % 3 == 1 ? "noise=alls=4:allf=t,format=yuv420p"
+          i % 3 == 1 ? "noise=alls=3:allf=t,format=yuv420p"
                   : "noise=alls=2:allf=t,format=yuv420p", "-frames:v",
           std::to_string(clip_frames), "-c:v", "libx264", "-preset",
           "veryfast", "-crf", "18", out},

@@ -55,7 +55,7 @@ double onset_near(const pcm& x, double t) {
   return at;
 }
 
-// None of these was among the lines the rate was measured on.
+// Ten of the lines the rate was not fitted to (see sound_rate.cpp).
 constexpr const char* fresh_lines[] = {
     "The kettle that knows when you are home. Boils in under a minute, "
     "whispers while it works.",

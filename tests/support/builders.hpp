@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/model/call.hpp"
 #include "actors/model/plan.hpp"
 
 #include <string>

@@ -19,15 +19,15 @@ color ink_for(const palette& c, const color& fill) {
 } // namespace
 
 button::button(const std::string& text, const std::string& family,
-               const palette& c, const ground& on, double width,
-               double height, double px) {
+               const palette& c, const ground& on, double width, double height,
+               double px) {
   // A pill that melts into the ground is none.
   fill_ = contrast(c.accent, on.base) > 1.7 ? c.accent : on.ink;
   auto ink = ink_for(c, fill_);
   auto side = std::round(46 * px);
   auto high = std::round(27 * px);
-  type_style style{family, 650, 41 * px, 1.15, 0, 2, false, alignment::center,
-                   false, ink};
+  type_style style{family, 650,   41 * px,           1.15,  0,
+                   2,      false, alignment::center, false, ink};
   words_ = set_text(text, style, width - 2 * side, height - 2 * high);
   if (!words_)
     return;

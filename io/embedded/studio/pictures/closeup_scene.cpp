@@ -10,7 +10,7 @@ namespace {
 class closeup_art : public scene_art {
 public:
   explicit closeup_art(const stage& x)
-    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+      : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     right_to_left_ = right_to_left(x.spec.headline + " " + x.spec.subline);
     sway_ = chance.flip() ? 1 : -1;
@@ -54,7 +54,10 @@ private:
     if (!x.wide() && !words_.empty())
       solid_ = std::round(words_.bounds().bottom() * 0.72);
     view_ = {0, solid_, x.width, x.height - solid_};
-    picture_ = pane{x.photos.front(), view_.width, view_.height, unit_,
+    picture_ = pane{x.photos.front(),
+                    view_.width,
+                    view_.height,
+                    unit_,
                     {1.25, x.wide() ? 0.64 : 0.5, x.wide() ? 0.42 : 0.55}};
     if (words_.empty())
       return;
@@ -68,7 +71,8 @@ private:
 
   void set_words(const stage& x, const type_scale& scale, const area& room) {
     words_ = title_block{x.spec, on_, scale, room, false};
-    words_.move_to(room.x, !x.wide() ? room.y : room.bottom() - words_.height());
+    words_.move_to(room.x,
+                   !x.wide() ? room.y : room.bottom() - words_.height());
     auto at = words_.bounds();
     line_ = {at.x, std::round(at.y - 34 * unit_), at.width,
              std::max(1.0, std::round(4 * unit_))};
@@ -91,7 +95,8 @@ private:
   }
 
   void draw_picture(cairo_t* p, double life) const {
-    auto nearer = 1.0 + 0.15 * std::min(1.0, pace_.drift) * smooth(0.1 + 0.8 * life);
+    auto nearer =
+        1.0 + 0.15 * std::min(1.0, pace_.drift) * smooth(0.1 + 0.8 * life);
     if (solid_ > 0) {
       cairo_set_source_rgb(p, on_.base.r, on_.base.g, on_.base.b);
       cairo_paint(p);

@@ -11,8 +11,8 @@ plan beside(const stage& x, bool words_left) {
   auto floor = x.wide() ? x.captions.y - 0.005 * x.height : t.bottom();
   auto high = 0.09 * x.height;
   area words{t.x, t.y, half, t.height};
-  area product{t.x + half + gap, high, x.width - 0.05 * x.width - t.x - half - gap,
-               floor - high};
+  area product{t.x + half + gap, high,
+               x.width - 0.05 * x.width - t.x - half - gap, floor - high};
   if (!words_left) {
     words.x = t.right() - half;
     product.x = x.width - product.right();
@@ -45,11 +45,9 @@ color ground_for(const stage& x, const figure& who, dice& chance) {
   for (auto& wish : wishes)
     if (distance(wish, who.tint()) > 0.27)
       return wish;
-  return *std::max_element(wishes.begin(), wishes.end(),
-                           [&](auto& a, auto& b) {
-                             return distance(a, who.tint())
-                                    < distance(b, who.tint());
-                           });
+  return *std::max_element(wishes.begin(), wishes.end(), [&](auto& a, auto& b) {
+    return distance(a, who.tint()) < distance(b, who.tint());
+  });
 }
 
 std::optional<color> disc_for(const stage& x, const figure& who,

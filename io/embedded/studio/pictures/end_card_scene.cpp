@@ -15,7 +15,8 @@ color ground_for(const stage& x, const figure& who, dice& chance) {
   if (chance.flip())
     std::swap(choices[0], choices[1]);
   auto worth = [&](const color& base) {
-    auto result = x.logo ? std::min(2.8, visibility(x.logo->pixels, base)) : 2.8;
+    auto result =
+        x.logo ? std::min(2.8, visibility(x.logo->pixels, base)) : 2.8;
     if (who.cut())
       result += 4 * std::min(0.3, distance(who.tint(), base));
     return result;
@@ -34,7 +35,9 @@ public:
     if (!x.photos.empty())
       who_ = figure{x.photos.front(), int(1.3 * std::min(x.width, x.height))};
     on_ = ground_on(x.colors, ground_for(x, who_, chance));
-    beside_ = !who_.empty() && (x.wide() || x.width == x.height || (!x.tall() && who_.aspect() < 0.85));
+    beside_ = !who_.empty()
+              && (x.wide() || x.width == x.height
+                  || (!x.tall() && who_.aspect() < 0.85));
     center_ = !beside_;
     accent_ = x.colors.accent;
     rtl_ = right_to_left(x.spec.headline + " " + x.spec.call_to_action);
@@ -49,8 +52,8 @@ public:
     auto glow_x = who_.empty() ? 0.5 : who_.at().center_x() / x.width;
     auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
     auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.08 : 0;
-    behind_ = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y,
-                             floor);
+    behind_ =
+        brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y, floor);
   }
 
   void draw(surface& to, const moment& now) override {
@@ -78,8 +81,8 @@ private:
       if (height <= room.height)
         break;
     }
-    auto spare = x.tall() || (center_ && !who_.empty()) ? 0
-                                                        : room.height - height;
+    auto spare =
+        x.tall() || (center_ && !who_.empty()) ? 0 : room.height - height;
     place_column(room, room.y + std::floor(std::max(0.0, spare) / 2));
   }
 
@@ -96,8 +99,9 @@ private:
     address.subline = x.spec.url;
     scale.subline = 23 * by;
     url_ = title_block{address, on_, scale, room, center_};
-    pill_ = button{x.spec.call_to_action, x.spec.font, x.colors, on_,
-                   room.width, 0.5 * room.height, px};
+    pill_ =
+        button{x.spec.call_to_action, x.spec.font, x.colors, on_, room.width,
+               0.5 * room.height,     px};
     auto result = -gap_;
     for (auto h : {logo_.height(), double(words_.height()), pill_.height(),
                    double(url_.height())})
@@ -140,8 +144,8 @@ private:
     }
     auto top = x.tall() ? std::max(end_ + 0.04 * x.height, 0.42 * x.height)
                         : end_ + 0.035 * x.height;
-    auto floor = x.tall() ? 0.87 * x.height
-                          : x.captions.bottom() - 0.05 * x.height;
+    auto floor =
+        x.tall() ? 0.87 * x.height : x.captions.bottom() - 0.05 * x.height;
     who_.place({0.08 * x.width, top, 0.84 * x.width,
                 std::max(0.15 * x.height, floor - top)},
                x.unit);

@@ -34,7 +34,7 @@ surface contact(int width, int height) {
 } // namespace
 
 figure::figure(const photo& x, int finest)
-  : focus_x_(x.focus_x), focus_y_(x.focus_y) {
+    : focus_x_(x.focus_x), focus_y_(x.focus_y) {
   auto longest = std::max(x.pixels.width(), x.pixels.height());
   auto by = std::min(1.0, double(finest) / longest);
   source_ = resized(x.pixels, int(std::lround(x.pixels.width() * by)),
@@ -84,8 +84,8 @@ void figure::place_cut(double unit) {
   shadow_at_ = {at_.center_x() - w / 2, at_.bottom() - h * 0.55, w, h};
 }
 
-void figure::draw(cairo_t* to_pen, double by, double dx, double dy,
-                  double life, const color& accent, double alpha) const {
+void figure::draw(cairo_t* to_pen, double by, double dx, double dy, double life,
+                  const color& accent, double alpha) const {
   auto foot = at_.bottom();
   if (cut_) {
     put(to_pen, shadow_, scaled(shadow_at_, by, at_.center_x(), foot, dx, dy),

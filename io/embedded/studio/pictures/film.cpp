@@ -14,9 +14,9 @@ namespace {
 class frame_feed {
 public:
   frame_feed(const picture_spec& x, scene_art& art, render_watch& watch)
-    : spec_(x), art_(art), watch_(watch),
-      frame_(surface::opaque(x.size.width, x.size.height)),
-      bytes_(size_t{4} * x.size.width * x.size.height), sent_(bytes_) {
+      : spec_(x), art_(art), watch_(watch),
+        frame_(surface::opaque(x.size.width, x.size.height)),
+        bytes_(size_t{4} * x.size.width * x.size.height), sent_(bytes_) {
     // nop
   }
 
@@ -49,20 +49,60 @@ private:
 
 std::vector<std::string> encoder(const picture_spec& x,
                                  const std::string& out_mp4) {
-  auto size = std::to_string(x.size.width) + "x"
-              + std::to_string(x.size.height);
+  auto size =
+      std::to_string(x.size.width) + "x" + std::to_string(x.size.height);
   // A fixed number of threads: x264's output depends on it.
-  return {"ffmpeg", "-nostdin", "-hide_banner", "-v", "error", "-y",
-          "-protocol_whitelist", "file,pipe", "-f", "rawvideo", "-pix_fmt",
-          "bgr0", "-s:v", size, "-framerate", std::to_string(x.fps), "-i",
-          "pipe:0", "-an", "-vf",
+  return {"ffmpeg",
+          "-nostdin",
+          "-hide_banner",
+          "-v",
+          "error",
+          "-y",
+          "-protocol_whitelist",
+          "file,pipe",
+          "-f",
+          "rawvideo",
+          "-pix_fmt",
+          "bgr0",
+          "-s:v",
+          size,
+          "-framerate",
+          std::to_string(x.fps),
+          "-i",
+          "pipe:0",
+          "-an",
+          "-vf",
           "scale=in_range=pc:out_color_matrix=bt709:out_range=tv:"
           "flags=accurate_rnd+full_chroma_int+bicubic,format=yuv420p",
-          "-c:v", "libx264", "-preset", "veryfast", "-crf", "14", "-g", "15",
-          "-threads", "2", "-colorspace", "bt709", "-color_primaries", "bt709",
-          "-color_trc", "bt709", "-color_range", "tv", "-map_metadata", "-1",
-          "-fflags", "+bitexact", "-flags:v", "+bitexact", "-video_track_timescale",
-          std::to_string(x.fps * 512), "-f", "mp4", out_mp4};
+          "-c:v",
+          "libx264",
+          "-preset",
+          "veryfast",
+          "-crf",
+          "14",
+          "-g",
+          "15",
+          "-threads",
+          "2",
+          "-colorspace",
+          "bt709",
+          "-color_primaries",
+          "bt709",
+          "-color_trc",
+          "bt709",
+          "-color_range",
+          "tv",
+          "-map_metadata",
+          "-1",
+          "-fflags",
+          "+bitexact",
+          "-flags:v",
+          "+bitexact",
+          "-video_track_timescale",
+          std::to_string(x.fps * 512),
+          "-f",
+          "mp4",
+          out_mp4};
 }
 
 } // namespace

@@ -38,7 +38,7 @@ color deepened(const palette& c, const color& base) {
 class kinetic_art : public scene_art {
 public:
   explicit kinetic_art(const stage& x)
-    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+      : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     auto& c = x.colors;
     filled_ = !x.photos.empty();
@@ -50,13 +50,19 @@ public:
     auto away = on_.dark() ? -1 : 1;
     // The bright end of the picture is the ground the inks were made for.
     auto near = on_.base;
-    auto far = with_lightness(on_.base, std::clamp(l + 0.16 * away, 0.03, 0.99));
+    auto far =
+        with_lightness(on_.base, std::clamp(l + 0.16 * away, 0.03, 0.99));
     if (filled_)
       plate_ = pane{duotone(x.photos.front(), on_.dark() ? far : near,
                             on_.dark() ? near : far, x.width, x.height),
-                    x.width, x.height, unit_, {.most_enlarged = 9}};
+                    x.width,
+                    x.height,
+                    unit_,
+                    {.most_enlarged = 9}};
     behind_ = brand_backdrop(c, on_, chance, pace_, 0.85, 0.8);
     sway_ = chance.flip() ? 1 : -1;
+    ring_x_ = chance.between(0.82, 1.0);
+    ring_y_ = chance.flip() ? 0.98 : chance.between(0.0, 0.12);
     set_words(x);
   }
 
@@ -65,8 +71,8 @@ public:
       behind_.paint(to, now.life);
     pen p{to};
     if (filled_)
-      plate_.draw(p, frame_, 1.02 + 0.10 * now.life, 0.5 * sway_ * (now.life - 0.5),
-                  0);
+      plate_.draw(p, frame_, 1.02 + 0.10 * now.life,
+                  0.5 * sway_ * (now.life - 0.5), 0);
     draw_ring(p, now);
     if (now.words)
       draw_words(p, now);
@@ -82,17 +88,25 @@ private:
     rest.subline.clear();
     type_scale scale;
     scale.subline = x.spec.headline.empty() ? 60 : 40;
-    top_ = title_block{rest, on_, scale, {t.x, t.y, t.width, t.height * 0.2},
-                       false};
-    low_ = title_block{bottom, on_, scale, {t.x, t.y, t.width, t.height * 0.3},
-                       false};
+    top_ = title_block{
+        rest, on_, scale, {t.x, t.y, t.width, t.height * 0.2}, false};
+    low_ = title_block{
+        bottom, on_, scale, {t.x, t.y, t.width, t.height * 0.3}, false};
     auto gap = std::round(38 * unit_);
     auto above = top_.empty() ? 0.0 : top_.height() + gap;
     auto below = low_.empty() ? 0.0 : low_.height() + gap;
     type_style style;
     style.family = x.spec.font == "Inter" ? "Inter Display,Inter" : x.spec.font;
-    style = {style.family, 800, (x.wide() ? 236 : 200) * unit_, 0.98, -0.025, 5,
-             false, alignment::start, true, on_.ink};
+    style = {style.family,
+             800,
+             (x.wide() ? 236 : 200) * unit_,
+             0.98,
+             -0.025,
+             5,
+             false,
+             alignment::start,
+             true,
+             on_.ink};
     big_ = set_text(x.spec.headline, style, t.width, t.height - above - below);
     if (big_.runs.size() > 1)
       recolor(big_.runs[key_word(big_.runs)].ink, on_.accent);
@@ -121,8 +135,8 @@ private:
     cairo_set_source_rgba(p, c.r, c.g, c.b, 0.22);
     cairo_set_line_width(p, 2.5 * unit_);
     cairo_new_path(p);
-    cairo_arc(p, frame_.width * (0.93 - 0.05 * now.life), frame_.height * 0.98, r,
-              0, 6.2832);
+    cairo_arc(p, frame_.width * (ring_x_ - 0.05 * now.life),
+              frame_.height * ring_y_, r, 0, 6.2832);
     cairo_stroke(p);
   }
 
@@ -150,6 +164,8 @@ private:
   double top_y_ = 0;
   double beat_ = 0.2;
   double sway_ = 1;
+  double ring_x_ = 0.93;
+  double ring_y_ = 0.98;
   bool filled_ = false;
 };
 

@@ -16,8 +16,8 @@ bool fits(const text_layout& x, const type_style& style, double width,
 }
 
 /// Wraps as narrow as the number of lines allows, so that they look even.
-void balance(text_layout& x, const type_style& style, double size,
-             double width, double height) {
+void balance(text_layout& x, const type_style& style, double size, double width,
+             double height) {
   auto lines = x.lines();
   auto low = width / lines * 0.6;
   auto high = width;
@@ -61,8 +61,8 @@ glyph_run drawn(const text_layout& layout, int line, const ink_box& ink,
   result.y = static_cast<int>(std::floor(baseline + ink.top));
   auto width = std::ceil(left + ink.right - ink.left) - result.x;
   auto height = std::ceil(baseline + ink.bottom) - result.y;
-  result.ink = surface::clear(static_cast<int>(width),
-                              static_cast<int>(height));
+  result.ink =
+      surface::clear(static_cast<int>(width), static_cast<int>(height));
   pen to{result.ink};
   cairo_set_source_rgb(to, tint.r, tint.g, tint.b);
   layout.draw(to, line, left - ink.left - result.x, baseline - result.y);

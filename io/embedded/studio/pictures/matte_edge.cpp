@@ -94,19 +94,22 @@ surface shadow_of(const std::vector<oklab>& pixels, const plane& mask,
                             (y - to.bottom + 0.02 * h) / reach_y);
       auto plain = behind.at(double(x) / w, double(y) / h).l;
       auto here = pixels[static_cast<size_t>(y) * static_cast<size_t>(w)
-                         + static_cast<size_t>(x)].l;
+                         + static_cast<size_t>(x)]
+                      .l;
       // Under the product, the shadow goes on.
       auto part = mask.at(x, y) > 0 ? 0.4 : 1 - std::pow(here / plain, 3);
-      auto rim = std::min({x, y, w - 1 - x, h - 1 - y}) / (0.12 * std::min(w, h));
-      dark.at(x, y) = static_cast<float>(std::clamp(part - 0.04, 0.0, 0.6)
-                                         * std::min(1.0, rim)
-                                         * smooth(1.5 - far));
+      auto rim =
+          std::min({x, y, w - 1 - x, h - 1 - y}) / (0.12 * std::min(w, h));
+      dark.at(x, y) =
+          static_cast<float>(std::clamp(part - 0.04, 0.0, 0.6)
+                             * std::min(1.0, rim) * smooth(1.5 - far));
     }
   soften(dark, std::max(1, std::min(w, h) / 160));
   auto result = surface::clear(w, h);
   for (int y = 0; y < h; ++y)
     for (int x = 0; x < w; ++x)
-      result.row(y)[x] = static_cast<uint32_t>(dark.at(x, y) * 255 + 0.5f) << 24;
+      result.row(y)[x] = static_cast<uint32_t>(dark.at(x, y) * 255 + 0.5f)
+                         << 24;
   result.touched();
   return result;
 }

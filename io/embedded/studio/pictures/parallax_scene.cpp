@@ -1,4 +1,4 @@
-#include "io/embedded/studio/pictures/pane.hpp"
+#include "io/embedded/studio/pictures/inset.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,14 +10,14 @@ namespace {
 class parallax_art : public scene_art {
 public:
   explicit parallax_art(const stage& x)
-    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+      : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     on_ = ground_on(x.colors, x.colors.dark());
     beside_ = x.wide()
               || (x.width == x.height && !x.photos.empty()
                   && x.photos.front().aspect() < 0.95);
-    side_ = beside_ ? (chance.next() < 0.7 ? edge::left : edge::right)
-                     : edge::top;
+    side_ =
+        beside_ ? (chance.next() < 0.7 ? edge::left : edge::right) : edge::top;
     pan_ = chance.flip() ? 1 : -1;
     closer_ = chance.flip();
     filled_ = !x.photos.empty();
@@ -29,7 +29,7 @@ public:
       plain_ = brand_backdrop(x.colors, on_, chance, pace_, 0.8, 0.3);
     lay_words(x);
     if (x.photos.size() > 1 && !words_.empty() && x.wide())
-      lay_card(x);
+      card_ = inset{x.photos[1], x, side_ == edge::right};
   }
 
   void draw(surface& to, const moment& now) override {
@@ -42,7 +42,7 @@ public:
     }
     put(p, even_.plate, frame_);
     if (card_)
-      draw_card(p, now);
+      card_.draw(p, now, pace_, pan_);
     words_.draw(p, now, pace_, 0.05);
   }
 
@@ -53,7 +53,7 @@ private:
     auto spoken = !x.spec.headline.empty() || !x.spec.subline.empty();
     // A picture of another shape than the frame leaves room for words.
     auto lacking = beside_ ? main.aspect() < 1.5
-                            : main.aspect() > (x.tall() ? 0.62 : 0.70);
+                           : main.aspect() > (x.tall() ? 0.62 : 0.70);
     if (spoken && lacking) {
       auto shape = std::clamp(main.aspect() * 1.15, 0.72, 1.25);
       solid_ = beside_ ? std::max(0.24 * x.width, x.width - x.height * shape)
@@ -114,20 +114,6 @@ private:
     return result;
   }
 
-  void lay_card(const stage& x) {
-    auto& second = x.photos[1];
-    auto wide = 0.15 * x.width;
-    auto shape = std::clamp(second.aspect(), 0.8, 1.25);
-    auto high = std::round(wide / shape);
-    auto left = side_ == edge::right ? 0.04 * x.width
-                                     : 0.96 * x.width - wide;
-    auto floor = x.captions.y - 0.03 * x.height;
-    card_at_ = {left, floor - high, std::round(wide), high};
-    inset_ = pane{second, card_at_.width, high, unit_};
-    shade_ = soft_shadow{card_at_.width, high, 16 * unit_, 24 * unit_, 0.45};
-    card_ = true;
-  }
-
   void draw_picture(cairo_t* p, double life) const {
     cairo_set_source_rgb(p, on_.base.r, on_.base.g, on_.base.b);
     cairo_paint(p);
@@ -150,20 +136,6 @@ private:
     cairo_restore(p);
   }
 
-  void draw_card(cairo_t* p, const moment& now) const {
-    auto in = ease_out((now.entry - 0.15) / (pace_.enter * 1.4));
-    auto to = card_at_;
-    to.x -= pan_ * 34 * unit_ * pace_.drift * (now.life - 0.5);
-    to.y += (1 - in) * (frame_.height - card_at_.y + 60 * unit_);
-    shade_.draw(p, {to.x, to.y + 12 * unit_, to.width, to.height});
-    auto rim = std::max(1.0, 3 * unit_);
-    cairo_set_source_rgb(p, 0.98, 0.97, 0.95);
-    round_path(p, {to.x - rim, to.y - rim, to.width + 2 * rim,
-                   to.height + 2 * rim}, 16 * unit_ + rim);
-    cairo_fill(p);
-    inset_.draw(p, to, 1.04 + 0.08 * now.life, 0, 0, 16 * unit_);
-  }
-
   area frame_;
   double unit_;
   tempo pace_;
@@ -175,15 +147,12 @@ private:
   double solid_ = 0;
   scrim even_;
   title_block words_;
-  pane inset_;
-  soft_shadow shade_;
-  area card_at_;
+  inset card_;
   surface glow_;
   double pan_ = 1;
   bool closer_ = true;
   bool beside_ = true;
   bool filled_ = false;
-  bool card_ = false;
 };
 
 } // namespace

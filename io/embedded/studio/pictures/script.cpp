@@ -29,11 +29,14 @@ bool stands_alone(const std::string& text) {
 }
 
 const char* language_of(const std::string& text) {
-  if (any_letter(text, [](gunichar c) { return is_between(c, 0x3040, 0x30ff); }))
+  if (any_letter(text,
+                 [](gunichar c) { return is_between(c, 0x3040, 0x30ff); }))
     return "ja";
-  if (any_letter(text, [](gunichar c) { return is_between(c, 0xac00, 0xd7a3); }))
+  if (any_letter(text,
+                 [](gunichar c) { return is_between(c, 0xac00, 0xd7a3); }))
     return "ko";
-  if (any_letter(text, [](gunichar c) { return is_between(c, 0x4e00, 0x9fff); }))
+  if (any_letter(text,
+                 [](gunichar c) { return is_between(c, 0x4e00, 0x9fff); }))
     return "zh-cn";
   return "en";
 }
@@ -43,8 +46,8 @@ std::string clean(const std::string& text, bool capitals) {
   std::string result = valid;
   g_free(valid);
   std::replace_if(
-    result.begin(), result.end(),
-    [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+      result.begin(), result.end(),
+      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   if (!capitals || !stands_alone(result))
     return result;
   auto* upper = g_utf8_strup(result.c_str(), -1);

@@ -11,8 +11,8 @@ public:
 
   /// Fits it into `width` by `height`. A logo that nearly fills the room is
   /// kept as it is, pixel by pixel; another is resampled once, undistorted.
-  sign(const stage& x, const ground& on, double width, double height,
-       double px, bool center);
+  sign(const stage& x, const ground& on, double width, double height, double px,
+       bool center);
 
   bool empty() const noexcept {
     return height_ == 0;

@@ -31,8 +31,8 @@ void dip(cairo_t* to_pen, const surface& x, const area& to) {
   cairo_matrix_translate(&m, -to.x, -to.y);
   cairo_pattern_set_matrix(pattern, &m);
   auto same = exact(x, to);
-  cairo_pattern_set_filter(pattern, same ? CAIRO_FILTER_NEAREST
-                                         : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter(pattern,
+                           same ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
   if (!same && !x.has_alpha())
     cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD);
 }
@@ -50,14 +50,14 @@ area fit_into(const area& x, double width, double height, bool stand) {
 surface surface::opaque(int width, int height) {
   surface x;
   x.pixels_.reset(cairo_image_surface_create(
-    CAIRO_FORMAT_RGB24, std::max(1, width), std::max(1, height)));
+      CAIRO_FORMAT_RGB24, std::max(1, width), std::max(1, height)));
   return made(x);
 }
 
 surface surface::clear(int width, int height) {
   surface x;
   x.pixels_.reset(cairo_image_surface_create(
-    CAIRO_FORMAT_ARGB32, std::max(1, width), std::max(1, height)));
+      CAIRO_FORMAT_ARGB32, std::max(1, width), std::max(1, height)));
   return made(x);
 }
 

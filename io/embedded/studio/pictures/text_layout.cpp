@@ -9,8 +9,8 @@ namespace {
 constexpr double unit = PANGO_SCALE;
 
 PangoContext* new_context(const std::string& text) {
-  auto* context = pango_font_map_create_context(
-    pango_cairo_font_map_get_default());
+  auto* context =
+      pango_font_map_create_context(pango_cairo_font_map_get_default());
   auto* options = cairo_font_options_create();
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -27,7 +27,7 @@ PangoContext* new_context(const std::string& text) {
 } // namespace
 
 text_layout::text_layout(const std::string& text, const type_style& style)
-  : style_(style), text_(clean(text, style.capitals)) {
+    : style_(style), text_(clean(text, style.capitals)) {
   auto* context = new_context(text_);
   layout_.reset(pango_layout_new(context));
   g_object_unref(context);
@@ -46,12 +46,11 @@ void text_layout::wrap(double size, double width, bool anywhere) {
   pango_layout_set_font_description(layout_.get(), font);
   pango_font_description_free(font);
   auto* attributes = pango_attr_list_new();
-  pango_attr_list_insert(attributes,
-                         pango_attr_insert_hyphens_new(FALSE));
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
   if (style_.tracking != 0)
-    pango_attr_list_insert(attributes,
-                           pango_attr_letter_spacing_new(
-                             static_cast<int>(style_.tracking * size * unit)));
+    pango_attr_list_insert(
+        attributes, pango_attr_letter_spacing_new(
+                        static_cast<int>(style_.tracking * size * unit)));
   pango_layout_set_attributes(layout_.get(), attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_width(layout_.get(), static_cast<int>(width * unit));
@@ -101,8 +100,7 @@ void text_layout::draw(cairo_t* to_pen, int line, double x, double y) const {
   pango_cairo_show_layout_line(to_pen, line_at(line));
 }
 
-ink_box text_layout::span(PangoLayoutLine* line, size_t from,
-                          size_t to) const {
+ink_box text_layout::span(PangoLayoutLine* line, size_t from, size_t to) const {
   PangoRectangle ink;
   pango_layout_line_get_extents(line, &ink, nullptr);
   int* ranges = nullptr;

@@ -35,15 +35,23 @@ bool title_block::set(const picture_spec& x, const ground& on,
   type_style style;
   style.lines = center ? alignment::center : alignment::start;
   auto alone = x.headline.empty();
-  style = {x.font, 600, scale.kicker * px, 1.25, 0.11, 2, true, style.lines,
-           false, on.accent};
+  style = {x.font, 600,  scale.kicker * px, 1.25,  0.11,
+           2,      true, style.lines,       false, on.accent};
   add(set_text(x.kicker, style, room.width, room.height), 0);
-  style = {display_family(x.font), 700, scale.headline * px, 1.04, -0.017,
-           scale.headline_lines, false, style.lines, false, on.ink};
+  style = {display_family(x.font), 700,   scale.headline * px, 1.04,  -0.017,
+           scale.headline_lines,   false, style.lines,         false, on.ink};
   add(set_text(x.headline, style, room.width, room.height), 32 * px);
   // Without a headline the subline speaks up.
-  style = {x.font, alone ? 600 : 450, scale.subline * px * (alone ? 1.5 : 1),
-           1.3, 0, 4, false, style.lines, false, alone ? on.ink : on.soft};
+  style = {x.font,
+           alone ? 600 : 450,
+           scale.subline * px * (alone ? 1.5 : 1),
+           1.3,
+           0,
+           4,
+           false,
+           style.lines,
+           false,
+           alone ? on.ink : on.soft};
   auto measure = std::min(room.width, scale.subline * px * 24);
   add(set_text(x.subline, style, measure, room.height), 36 * px);
   return height_ <= room.height && width_ <= room.width;
@@ -79,9 +87,10 @@ void title_block::draw(cairo_t* to_pen, const moment& now, const tempo& pace,
   auto start = delay;
   for (auto& part : parts_) {
     auto spare = at_.width - part.words.width;
-    auto left = at_.x + (center_ ? std::floor(spare / 2)
-                         : right_to_left_ ? spare
-                                          : 0);
+    auto left = at_.x
+                + (center_          ? std::floor(spare / 2)
+                   : right_to_left_ ? spare
+                                    : 0);
     for (auto& run : part.words.runs) {
       draw_run(to_pen, run, left, at_.y + part.y,
                clamp01((now.entry - start) / pace.enter));

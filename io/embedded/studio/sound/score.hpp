@@ -73,8 +73,8 @@ struct score {
 
 /// Composes a bed for `x`, decided by its seed alone. It begins with a hit at
 /// tick 0, follows the energy curve with its players, stays out of the range
-/// of a speaking voice with its melody, and lands on the tonic one and a half
-/// to two seconds before the film ends. `x` must have frames. Pure.
+/// of a speaking voice with its melody, and lands on the tonic 1.4
+/// to 2.2 seconds before the film ends. `x` must have frames. Pure.
 score compose(const music_spec& x);
 
 } // namespace adcraft::studio

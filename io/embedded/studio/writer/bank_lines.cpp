@@ -28,7 +28,7 @@ lines with(lines xs, const lines& ys) {
 
 lines product_asides(const std::string& emotion) {
   auto soft = lines{"Take your time with it.", "Nothing loud about it.",
-                    "Have a quiet look around.", "Let your eye wander.",
+                    "Look as long as you like.", "Let your eye wander.",
                     "Stay with it for a moment."};
   auto lively =
       lines{"Go on, have a look.", "Say hello.", "Come a little closer.",
@@ -46,7 +46,7 @@ lines benefit_asides(const std::string& emotion) {
                     "A small thing. That's the point.",
                     "You'll find your own way with it.",
                     "No hurry at all.",
-                    "Think of an evening like that."};
+                    "One thing less to think about."};
   auto lively =
       lines{"That's the idea.", "And off you go.", "Your day, your way.",
             "Why not today?",   "Simple as that.", "Sounds like a plan."};
@@ -54,7 +54,7 @@ lines benefit_asides(const std::string& emotion) {
       lines{"It's your call.",   "Simple as that.",        "Think it through.",
             "You set the pace.", "That's the whole idea.", "No detours."};
   return with(of_voice(emotion, soft, lively, firm),
-              {"Picture that in your day.", "See where it takes you.",
+              {"Picture that in your day.", "Let that sink in.",
                "Just imagine.", "You know the feeling."});
 }
 
@@ -94,14 +94,16 @@ lines asides_for(scene_role role, const std::string& emotion) {
 
 lines headlines_for(scene_role role) {
   if (role == scene_role::product)
-    return {"Take a closer look", "Have a good look", "Here it is",
-            "Say hello",          "First look",       "One good look"};
+    return {"Take a closer look", "Have a good look", "Here it is", "Say hello",
+            "First look",         "One good look",    "Right here", "This one"};
   if (role == scene_role::benefit)
-    return {"Your kind of day", "Just imagine",     "Picture it here",
-            "That feeling",     "The small things", "Your own way"};
+    return {"Your kind of day",      "Just imagine",     "Picture it here",
+            "That feeling",          "The small things", "Your own way",
+            "Closer than you think", "Here and now"};
   if (role == scene_role::proof)
     return {"Look closer",         "See for yourself", "In plain sight",
-            "Down to the details", "Up close",         "A second look"};
+            "Down to the details", "Up close",         "A second look",
+            "All of it",           "Point by point"};
   return {"See for yourself",   "Your turn",    "Over to you",
           "Ready when you are", "Come and see", "Now it's yours to see"};
 }

@@ -62,7 +62,8 @@ public:
       for (auto& s : scenes_)
         if (s.role == x)
           open(s);
-    grow(false, 0.86);
+    // Calm films leave room.
+    grow(false, f_.pacing == "calm" ? 0.78 : 0.86);
     grow(true, spoken_share(f_.pacing));
     return {scenes_, frames()};
   }

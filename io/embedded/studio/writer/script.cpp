@@ -32,7 +32,7 @@ std::string unused(const std::vector<std::string>& xs,
   for (auto& x : xs)
     if (std::find(used.begin(), used.end(), x) == used.end())
       return x;
-  return {};
+  return xs.empty() ? "" : xs.front();
 }
 
 /// Puts lines of the bank where the brand gave none, none of them twice.

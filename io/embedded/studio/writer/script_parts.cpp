@@ -54,7 +54,6 @@ titles shown_for(const point& idea, const point& fact) {
 draft benefit_part(pool& left, const std::string& emotion, dice luck) {
   draft x;
   x.role = role::benefit;
-  x.leads = luck.shuffled(benefit_leads(emotion));
   if (left.ideas.empty())
     return x;
   auto idea = left.ideas.front();
@@ -62,8 +61,8 @@ draft benefit_part(pool& left, const std::string& emotion, dice luck) {
   auto shown = shown_for(idea, partner_of(idea, left));
   x.headline = unstopped(shown.headline, true);
   x.subline = shown.subline;
-  if (kind_of(idea.written) == phrase_kind::fragment)
-    x.leads.clear();
+  if (kind_of(idea.written) != phrase_kind::fragment)
+    x.leads = luck.shuffled(benefit_leads(emotion));
   if (!idea.said.empty())
     x.options = {idea.said};
   else if (x.headline.empty())
@@ -153,7 +152,7 @@ std::vector<draft> parts_of(const material& m, const brief& f,
   for (auto x : roles) {
     auto again = std::any_of(result.begin(), result.end(),
                              [](auto& y) { return y.role == role::product; });
-    luck.roll(1);
+    luck = luck.apart(result.size());
     if (x == role::hook)
       result.push_back(
           hook_part(m, f.emotion, banned,

@@ -52,6 +52,11 @@ public:
     // nop
   }
 
+  /// @returns other dice, for another question.
+  dice apart(uint64_t question) const {
+    return dice{state_ * 31 + question};
+  }
+
   /// @returns a number below `n`, 0 for `n` 0.
   size_t roll(size_t n);
 

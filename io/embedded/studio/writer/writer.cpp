@@ -64,15 +64,15 @@ caf::expected<storyline> write_storyline(const brand& b, const brief& f,
     return err;
   dice luck{f.seed ^ hash_of(b.title)};
   auto m = gather(b, f);
-  auto drafts = draft_scenes(m, f, b.banned_words, luck);
-  auto script = fit(std::move(drafts), f, estimate_seconds, luck);
+  auto drafts = draft_scenes(m, f, b.banned_words, luck.apart(1));
+  auto script = fit(std::move(drafts), f, estimate_seconds, luck.apart(2));
   storyline x;
   x.title = title_of(m, f, b.banned_words);
   x.palette = palette_of(b, f);
   x.music_prompt = music_prompt_for(f);
-  x.scenes = with_looks(scenes_of(script), luck);
+  x.scenes = with_looks(scenes_of(script), luck.apart(3));
   x.scenes = with_images(std::move(x.scenes), b);
-  x.scenes = with_transitions(std::move(x.scenes), f, luck);
+  x.scenes = with_transitions(std::move(x.scenes), f, luck.apart(4));
   x.scenes = with_energy(std::move(x.scenes), f);
   for (auto& s : x.scenes)
     s.prompt = prompt_for(s, m, b, f, x.palette);
