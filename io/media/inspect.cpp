@@ -1,51 +1,73 @@
 #include "io/media/inspect.hpp"
 
 #include "io/media/captions.hpp"
-#include "io/media/inspect_checks.hpp"
+#include "io/media/ffmpeg.hpp"
+#include "io/media/inspect_parts.hpp"
 
-#include <filesystem>
+#include <algorithm>
+#include <cstdio>
 
 namespace adcraft::media {
 
 namespace {
 
-bool is_unreadable(const inspection_report& x) {
-  return !x.findings.empty() && x.findings.front().rule == "unreadable";
+std::string text_of(const box& x) {
+  return std::to_string(x.width) + "x" + std::to_string(x.height) + " at "
+         + std::to_string(x.x) + "," + std::to_string(x.y);
+}
+
+void inspect_boxes(film_notes& notes) {
+  auto& wanted = notes.wanted();
+  for (auto& one : wanted.boxes)
+    if (!wanted.safe.contains(one.area))
+      notes.find("safe_zone", text_of(one.area), text_of(wanted.safe),
+                 one.what + " stands where a platform's interface covers it");
+}
+
+/// Errors that say something about the machine or the asker, not the film.
+bool is_ours(const caf::error& x) {
+  return x && x != ec::poison;
+}
+
+/// A bed fills a film; without it there is silence wherever nobody speaks.
+std::vector<frame_span> planned_silence(const composition_spec& x) {
+  std::vector<frame_span> result;
+  if (!x.music.empty())
+    return result;
+  auto samples_per_frame = 48000 / x.cut.fps;
+  auto from = 0;
+  auto voices = x.voices;
+  std::sort(voices.begin(), voices.end(),
+            [](auto& a, auto& b) { return a.from < b.from; });
+  for (auto& voice : voices) {
+    auto begin = static_cast<int>(voice.from / samples_per_frame);
+    if (begin > from)
+      result.push_back({from, begin - from});
+    auto end = (voice.from + voice.samples) / samples_per_frame;
+    from = std::max(from, static_cast<int>(end));
+  }
+  if (x.cut.frames > from)
+    result.push_back({from, x.cut.frames - from});
+  return result;
 }
 
 } // namespace
 
-caf::expected<inspection_report> inspect(const std::string& path,
-                                         const film_expectation& x,
-                                         const key_to_path& paths,
-                                         render_watch& watch) {
-  inspection_report result;
-  check_layout(path, x, result);
-  if (is_unreadable(result))
-    return result; // nothing else can be said of it
-  check_limits(path, x, result);
-  if (auto err = check_content(path, x, result, watch))
-    return err;
-  if (auto err = check_ducking(path, x, paths, result, watch))
-    return err;
-  return result;
+void film_notes::find(std::string rule, std::string measured,
+                      std::string wanted, std::string sentence) {
+  report.findings.push_back({std::move(rule), std::move(measured),
+                             std::move(wanted), std::move(sentence)});
 }
 
-void check_limits(const std::string& path, const film_expectation& x,
-                  inspection_report& to) {
-  for (auto& mark : x.marks)
-    if (!x.safe.contains(mark))
-      to.findings.push_back(
-        {"safe_zone", "words or logo reach " + std::to_string(mark.right())
-                        + "," + std::to_string(mark.bottom())
-                        + " and leave the safe zone of the platform"});
-  std::error_code code;
-  if (std::filesystem::file_size(path, code) > x.most_bytes)
-    to.findings.push_back(
-      {"limits", "the file is larger than the "
-                   + std::to_string(x.most_bytes >> 20) + " MiB allowed"});
-  if (x.frames > x.most_seconds * x.fps)
-    to.findings.push_back({"limits", "the film is longer than allowed"});
+bool film_notes::broken(const std::string& rule) const {
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [&](auto& x) { return x.rule == rule; });
+}
+
+std::string shown(double x, int digits) {
+  char text[64];
+  std::snprintf(text, sizeof(text), "%.*f", digits, x);
+  return text;
 }
 
 film_expectation expectation_of(const composition_spec& x) {
@@ -53,20 +75,40 @@ film_expectation expectation_of(const composition_spec& x) {
   result.size = x.size;
   result.fps = x.cut.fps;
   result.frames = x.cut.frames;
+  result.samples = x.cut.samples();
+  result.voices = x.voices;
+  for (auto& voice : result.voices)
+    voice.words.clear();
   result.music = x.music;
+  result.silent = planned_silence(x);
   result.safe = x.layout.safe;
-  for (auto& v : x.voices) {
-    auto per_frame = 48000 / x.cut.fps;
-    auto from = static_cast<int>(v.from / per_frame);
-    auto to = static_cast<int>((v.from + v.samples) / per_frame);
-    result.voices.push_back({from, to});
-  }
   if (x.burn_captions)
     for (auto& phrase : captions_of(x).phrases)
-      result.marks.push_back(phrase.area);
-  if (x.voices.empty() && x.music.empty())
-    result.planned_silence.push_back({0, x.cut.frames});
+      result.boxes.push_back({"A caption", phrase.area});
   return result;
+}
+
+caf::expected<film_report> inspect_film(const std::string& path,
+                                        const film_expectation& wanted,
+                                        const key_to_path& paths,
+                                        render_watch& watch) {
+  film_notes notes{wanted};
+  inspect_boxes(notes);
+  if (auto err = inspect_container(path, notes, watch); is_ours(err))
+    return err;
+  auto dir = work_dir::beside(path);
+  if (!dir)
+    return std::move(dir.error());
+  part_watch decoding{watch, 0, 0.8};
+  auto sound = inspect_decoded(absolute(path), *dir, notes, decoding);
+  if (!sound)
+    return std::move(sound.error());
+  part_watch listening{watch, 0.8, 1};
+  if (auto err = inspect_voices(*sound, paths, *dir, notes, listening))
+    return err;
+  watch.progress(1);
+  notes.report.passed = notes.report.findings.empty();
+  return std::move(notes.report);
 }
 
 } // namespace adcraft::media

@@ -10,77 +10,108 @@
 
 namespace adcraft::media {
 
-/// A stretch of the film, in frames: [from, to).
-struct stretch {
+/// Frames of a film.
+struct frame_span {
   int from = 0;
-  int to = 0;
-  bool operator==(const stretch&) const = default;
+  int frames = 0;
+  bool operator==(const frame_span&) const = default;
 };
 
-/// What a finished film must be.
+/// Something drawn that must not be covered: a caption, a logo.
+struct drawn_box {
+  std::string what;
+  box area;
+  bool operator==(const drawn_box&) const = default;
+};
+
+/// What a film must be before anybody calls it finished.
 struct film_expectation {
   frame_size size;
   int fps = 30;
   int frames = 0;
-  /// LUFS, met within half a unit; a film of silence has no target.
+  /// At 48 kHz.
+  int64_t samples = 0;
+  /// LUFS, and how far off is still good; not asked of a silent film.
   double loudness = -14.0;
-  /// dBTP, never above.
+  double tolerance = 0.5;
+  /// dBTP.
   double peak = -1.0;
-  /// Where somebody speaks.
-  std::vector<stretch> voices;
-  /// Storage key of the bed; empty if there is none.
+  /// What was mixed: voices are looked for at their places, and below them the
+  /// bed must give way. No words needed.
+  std::vector<placed_voice> voices;
   std::string music;
-  /// The bed gives way to voices by at least so many dB.
-  double ducking = 6.0;
-  /// Where black, a still picture or silence is meant.
-  std::vector<stretch> planned_black;
-  std::vector<stretch> planned_freeze;
-  std::vector<stretch> planned_silence;
-  /// Everything that must not be covered: captions, logo.
-  std::vector<box> marks;
+  /// dB that the bed gives way by, at least.
+  double duck = 6.0;
+  /// What is meant to be black, to stand still, to be silent.
+  std::vector<frame_span> black;
+  std::vector<frame_span> frozen;
+  std::vector<frame_span> silent;
   box safe;
+  std::vector<drawn_box> boxes;
   uint64_t most_bytes = uint64_t{300} << 20;
   double most_seconds = 60;
   bool operator==(const film_expectation&) const = default;
 };
 
-/// A rule that is broken. `rule` is one of: unreadable, layout, edit_list,
-/// streams, picture, sound, frame_rate, frames, samples, start, decode, black,
-/// freeze, silence, loudness, peak, ducking, safe_zone, limits.
-struct finding {
+/// Why a film is not finished.
+struct film_finding {
+  /// The rule: truncated, box_order, edit_list, streams, video_codec,
+  /// audio_codec, size, fps, frames, samples, av_start, av_length, decode,
+  /// black, freeze, silence, loudness, true_peak, sync, ducking, safe_zone,
+  /// file_size or duration.
   std::string rule;
-  /// One sentence: what was found, and what was expected.
+  std::string measured;
+  std::string wanted;
+  /// For people: what is wrong and where.
   std::string sentence;
+  bool operator==(const film_finding&) const = default;
 };
 
-/// What an inspection found.
-struct inspection_report {
-  std::vector<finding> findings;
+/// What was measured; fields of rules that could not be measured stay empty.
+struct film_figures {
   int64_t frames = 0;
   int64_t samples = 0;
+  uint64_t bytes = 0;
+  double seconds = 0;
   double loudness = -70;
   double peak = -120;
-  /// dB by which the bed gave way; 0 if there is nothing to measure.
-  double ducking = 0;
-  bool passed() const noexcept {
-    return findings.empty();
-  }
+  /// The voice that is off the most, in milliseconds.
+  double voice_offset = 0;
+  /// dB by which the bed gives way, and by which the voice is above it.
+  double duck = 0;
+  double voice_over_bed = 0;
+  bool operator==(const film_figures&) const = default;
 };
 
-/// Looks at the bytes of a finished film: its boxes, its streams, and once
-/// through all of it. The gate before `completed`. Blocks; any thread.
-/// @returns the report, whatever it says; an error only if nothing could be
-///   looked at (`canceled`, `environment`).
-caf::expected<inspection_report> inspect(const std::string& path,
-                                         const film_expectation& x,
-                                         const key_to_path& paths,
-                                         render_watch& watch);
+/// The result of an inspection.
+struct film_report {
+  bool passed = false;
+  std::vector<film_finding> findings;
+  film_figures figures;
+  bool operator==(const film_report&) const = default;
+};
 
-/// What a composition must become.
+/// Inspects the bytes at `path`: container, streams, every decoded frame and
+/// sample. A file that is broken in any way is a report, not an error. Blocks;
+/// any thread.
+/// @returns the report; `canceled`, `environment`, or what `paths` answered for
+///   a voice or the bed.
+caf::expected<film_report> inspect_film(const std::string& path,
+                                        const film_expectation& wanted,
+                                        const key_to_path& paths,
+                                        render_watch& watch);
+
+/// What a composition must come out as.
 film_expectation expectation_of(const composition_spec& x);
 
+/// @relates film_expectation
 std::string to_json(const film_expectation& x);
-caf::expected<film_expectation> film_expectation_from(const std::string& text);
-std::string to_json(const inspection_report& x);
+
+/// @relates film_expectation
+caf::expected<film_expectation>
+film_expectation_from(const std::string& text);
+
+/// @relates film_report
+std::string to_json(const film_report& x);
 
 } // namespace adcraft::media

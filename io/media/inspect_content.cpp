@@ -42,7 +42,7 @@ constexpr auto graph
     "metadata=mode=print:file=black.log,"
     "freezedetect=n=-60dB:d=0.9,metadata=mode=print:file=freeze.log[v];"
     "[0:a]silencedetect=n=-50dB:d=0.9,"
-    "metadata=mode=print:file=silence.log,";
+    "ametadata=mode=print:file=silence.log,";
 
 std::vector<span> read_spans(const std::string& path, const detector& x) {
   std::vector<span> result;

@@ -54,11 +54,12 @@ private:
     if (!x.wide() && !words_.empty())
       solid_ = std::round(words_.bounds().bottom() * 0.72);
     view_ = {0, solid_, x.width, x.height - solid_};
-    picture_ = pane{x.photos.front(),
-                    view_.width,
-                    view_.height,
-                    unit_,
-                    {1.25, x.wide() ? 0.64 : 0.5, x.wide() ? 0.42 : 0.55}};
+    picture_ = pane{
+        x.photos.front(),
+        view_.width,
+        view_.height,
+        unit_,
+        {x.wide() ? 1.4 : 1.25, x.wide() ? 0.74 : 0.5, x.wide() ? 0.36 : 0.55}};
     if (words_.empty())
       return;
     auto views = samples(x);

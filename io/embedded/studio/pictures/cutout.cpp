@@ -99,7 +99,7 @@ std::optional<cutout> cut_out(const surface& x) {
   cutout result;
   result.place = place_of(to, x.width(), x.height());
   result.product =
-      cropped(bled(x, sure_of(alpha, fine), 4 * fine + 2), alpha, to);
+      cropped(bled(x, sure_of(alpha, fine - 1), 4 * fine + 2), alpha, to);
   result.shadow = shadow_of(pixels, mask, *behind, bounds_of(mask));
   result.shadow_at = {double(-to.left), double(-to.top), double(x.width()),
                       double(x.height())};

@@ -6,7 +6,7 @@ namespace adcraft::studio {
 
 plan beside(const stage& x, bool words_left) {
   auto& t = x.titles;
-  auto gap = 0.03 * x.width;
+  auto gap = 0.045 * x.width;
   auto half = t.width * (x.wide() ? 0.50 : 0.53);
   auto floor = x.wide() ? x.captions.y - 0.005 * x.height : t.bottom();
   auto high = 0.09 * x.height;

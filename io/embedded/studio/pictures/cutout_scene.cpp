@@ -13,7 +13,8 @@ public:
     auto chance = x.chance();
     auto left = (chance.next() < 0.65) != right_to_left(x.spec.headline);
     if (!x.photos.empty())
-      who_ = figure{x.photos.front(), int(1.8 * std::min(x.width, x.height))};
+      who_ = figure{x.photos.front(),
+                    int(std::max(1100.0, 1.8 * std::min(x.width, x.height)))};
     on_ = ground_on(x.colors, ground_for(x, who_, chance));
     lay_out(x, left);
     auto glow_x = who_.empty() ? 0.62 : who_.at().center_x() / x.width;

@@ -33,7 +33,8 @@ public:
   explicit end_card_art(const stage& x) : pace_(x.pace), unit_(x.unit) {
     auto chance = x.chance();
     if (!x.photos.empty())
-      who_ = figure{x.photos.front(), int(1.3 * std::min(x.width, x.height))};
+      who_ = figure{x.photos.front(),
+                    int(std::max(1100.0, 1.3 * std::min(x.width, x.height)))};
     on_ = ground_on(x.colors, ground_for(x, who_, chance));
     beside_ = !who_.empty()
               && (x.wide() || x.width == x.height

@@ -45,7 +45,7 @@ plane enlarged(const plane& x, int width, int height) {
 plane sure_of(const plane& alpha, int by) {
   plane result{alpha.width, alpha.height};
   for (size_t i = 0; i < alpha.values.size(); ++i)
-    result.values[i] = alpha.values[i] > 0.98f;
+    result.values[i] = alpha.values[i] > 0.9f;
   return shrunk(result, by);
 }
 

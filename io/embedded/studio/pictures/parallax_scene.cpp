@@ -94,7 +94,7 @@ private:
     place_words(room);
     views = samples(x);
     even_ = even_out(views, on_, words_.bounds(), side_, solid_,
-                     {0.16, beside_ ? 0.38 : 0.24, 0});
+                     {0.16, beside_ ? 0.28 : 0.24, 0});
   }
 
   void place_words(const area& room) {

@@ -1,6 +1,7 @@
 #include "io/embedded/studio/writer/script_parts.hpp"
 
 #include "io/embedded/studio/writer/bank.hpp"
+#include "io/embedded/studio/writer/pool.hpp"
 
 #include <algorithm>
 
@@ -9,33 +10,6 @@ namespace adcraft::studio::writing {
 namespace {
 
 using role = scene_role;
-
-/// What is handed out scene by scene, each point once.
-struct pool {
-  std::vector<point> ideas;
-  std::vector<point> facts;
-  /// Facts that a benefit shows as its headline.
-  std::vector<point> shown;
-};
-
-/// Takes the fact that speaks of the same thing as `idea`.
-point partner_of(const point& idea, pool& left) {
-  auto best = left.facts.end();
-  auto most = 0;
-  for (auto i = left.facts.begin(); i != left.facts.end(); ++i)
-    if (auto n = shared_words(idea.written, i->written);
-        n > most && !i->shown.headline.empty()) {
-      best = i;
-      most = n;
-    }
-  // The proof keeps at least one fact of its own.
-  if (best == left.facts.end() || left.facts.size() < 2)
-    return {};
-  auto result = *best;
-  left.facts.erase(best);
-  left.shown.push_back(result);
-  return result;
-}
 
 /// Words for the screen that go with an idea and a fact without repeating what
 /// is said.
@@ -56,9 +30,8 @@ draft benefit_part(pool& left, const std::string& emotion, dice luck) {
   x.role = role::benefit;
   if (left.ideas.empty())
     return x;
-  auto idea = left.ideas.front();
-  left.ideas.erase(left.ideas.begin());
-  auto shown = shown_for(idea, partner_of(idea, left));
+  auto idea = left.next_idea();
+  auto shown = shown_for(idea, left.partner_of(idea));
   x.headline = unstopped(shown.headline, true);
   x.subline = shown.subline;
   if (kind_of(idea.written) != phrase_kind::fragment)
@@ -109,32 +82,6 @@ std::vector<std::string> said_of(const std::vector<point>& xs) {
 
 void add(std::vector<std::string>& xs, const std::vector<std::string>& ys) {
   xs.insert(xs.end(), ys.begin(), ys.end());
-}
-
-/// How good a scene an idea makes: short enough to be said, with a headline
-/// of its own or a fact that goes with it.
-int promise(const point& idea, const std::vector<point>& facts, size_t words) {
-  auto result = split_words(idea.written).size() <= words ? 4 : 0;
-  auto partner = std::any_of(facts.begin(), facts.end(), [&](auto& x) {
-    return shared_words(idea.written, x.written) > 0;
-  });
-  auto own = split_words(idea.shown.headline).size() > 2;
-  return result + (partner ? 2 : 0) + (own ? 1 : 0);
-}
-
-/// Ideas come first; then the story, then facts the proof can spare.
-pool pool_of(const material& m, size_t benefits, size_t words) {
-  pool x{m.ideas, m.facts, {}};
-  std::stable_sort(x.ideas.begin(), x.ideas.end(), [&](auto& a, auto& b) {
-    return promise(a, m.facts, words) > promise(b, m.facts, words);
-  });
-  for (size_t i = 0; x.ideas.size() < benefits && i < m.story.size(); ++i)
-    x.ideas.push_back(m.story[i]);
-  while (x.ideas.size() < benefits && x.facts.size() > 2) {
-    x.ideas.push_back(x.facts.back());
-    x.facts.pop_back();
-  }
-  return x;
 }
 
 } // namespace

@@ -1,0 +1,345 @@
+#pragma once
+
+#include "actors/ports/clock.hpp"
+#include "tests/support/builders.hpp"
+#include "tests/support/fixture.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// Neighbours of the room under test: they record, and answer from memory.
+namespace adcraft::test {
+
+/// Stands still until a test moves it.
+struct manual_clock : wall_clock {
+  int64_t at = 1'000'000'000;
+
+  int64_t now() const override {
+    return at;
+  }
+};
+
+/// What a store room would know of one campaign.
+struct fake_rows {
+  campaign_view view;
+  std::map<std::string, call_row> calls;
+  std::vector<asset_row> library;
+  std::vector<outbox_row> outbox;
+  std::vector<std::string> claimable;
+  std::vector<transition> commits;
+  /// Says why a transition fails; it is then not recorded.
+  std::function<caf::error(const transition&)> refuse;
+  caf::error trouble_with_loading;
+
+  caf::error apply(const change_job& x) {
+    for (auto& j : view.jobs)
+      if (j.id == x.row.id && j.state == x.from) {
+        j = x.row;
+        return {};
+      }
+    return fail(ec::conflict, "job " + x.row.id + " is not where it should be");
+  }
+
+  caf::error apply(const put_call& x) {
+    for (auto& [id, c] : calls)
+      if (c.job == x.row.job && !is_terminal(c.state))
+        return fail(ec::conflict, "there is a live call");
+    calls[x.row.id] = x.row;
+    return {};
+  }
+
+  caf::error apply(const change_call& x) {
+    auto i = calls.find(x.row.id);
+    if (i == calls.end() || i->second.state != x.from)
+      return fail(ec::conflict, "call " + x.row.id + " is elsewhere");
+    i->second = x.row;
+    return {};
+  }
+
+  caf::error apply(const change_campaign& x) {
+    if (view.campaign.status != x.from)
+      return fail(ec::conflict, "the campaign is elsewhere");
+    view.campaign = x.row;
+    return {};
+  }
+
+  caf::error apply(const claim_campaign& x) {
+    if (x.row.epoch != view.campaign.epoch + 1)
+      return fail(ec::conflict, "somebody else was first");
+    view.campaign = x.row;
+    view.campaign.status = campaign_status::generating;
+    return {};
+  }
+
+  caf::error apply(const put_job& x) {
+    view.jobs.push_back(x.row);
+    return {};
+  }
+
+  caf::error apply(const put_storyline& x) {
+    view.storyline = x.what;
+    return {};
+  }
+
+  caf::error apply(const put_asset& x) {
+    view.assets.push_back(x.row);
+    return {};
+  }
+
+  caf::error apply(const put_deliverable& x) {
+    std::erase_if(view.deliverables,
+                  [&](auto& d) { return d.format == x.row.format; });
+    view.deliverables.push_back(x.row);
+    return {};
+  }
+
+  caf::error apply(const move_money& x) {
+    auto moved = x.what == move_money::reserve
+                   ? reserve(view.campaign.money, x.promised)
+                   : settle(view.campaign.money, x.promised, x.actual);
+    if (!moved)
+      return std::move(moved.error());
+    view.campaign.money = *moved;
+    return {};
+  }
+
+  caf::error apply(const published& x) {
+    std::erase_if(outbox, [&](auto& o) { return o.id == x.outbox_id; });
+    return {};
+  }
+
+  template <class Change>
+  caf::error apply(const Change&) {
+    return {};
+  }
+
+  caf::error commit(const transition& x) {
+    if (refuse)
+      if (auto err = refuse(x))
+        return err;
+    if (x.epoch > 0 && x.epoch != view.campaign.epoch)
+      return fail(ec::fenced, "another node owns it");
+    auto before = *this;
+    for (auto& c : x.changes)
+      if (auto err = std::visit([this](auto& y) { return apply(y); }, c)) {
+        *this = std::move(before);
+        return err;
+      }
+    commits.push_back(x);
+    return {};
+  }
+
+  call_lookup newest(const std::string& job) const {
+    call_lookup result;
+    for (auto& [id, c] : calls)
+      if (c.job == job && (!result.call || c.ordinal > result.call->ordinal))
+        result.call = c;
+    return result;
+  }
+
+  asset_lookup made_from(const std::string& recipe) const {
+    for (auto& a : library)
+      if (a.recipe == recipe)
+        return {a};
+    return {};
+  }
+};
+
+using fake_rows_ptr = std::shared_ptr<fake_rows>;
+
+inline store_actor::behavior_type fake_store(store_actor::pointer,
+                                             fake_rows_ptr x) {
+  return {
+    [x](atom::commit, const transition& t) -> caf::result<commit_receipt> {
+      if (auto err = x->commit(t))
+        return err;
+      return commit_receipt{};
+    },
+    [x](atom::load, const std::string&) -> caf::result<campaign_view> {
+      if (x->trouble_with_loading)
+        return x->trouble_with_loading;
+      return x->view;
+    },
+    [x](atom::newest, const std::string& job) { return x->newest(job); },
+    [x](atom::made_from, const std::string& recipe) {
+      return x->made_from(recipe);
+    },
+    [x](atom::claimable, const std::string&) { return id_list{x->claimable}; },
+    [x](atom::unsent, uint64_t) { return outbox_list{x->outbox}; },
+    [](atom::events, const std::string&, int64_t) { return event_list{}; },
+    [](atom::list, uint64_t) { return campaign_list{}; },
+    [](atom::flush) {
+      // nop
+    },
+  };
+}
+
+/// What a render desk was asked for.
+struct desk_log {
+  std::vector<std::pair<render_order, render_client_actor>> orders;
+  std::vector<render_order> prepared;
+  std::vector<std::string> stops;
+};
+
+inline render_desk_actor::behavior_type
+fake_desk(render_desk_actor::pointer, std::shared_ptr<desk_log> log) {
+  return {
+    [log](atom::render, const render_order& x,
+          const render_client_actor& client) {
+      log->orders.emplace_back(x, client);
+    },
+    [log](atom::prepare, const render_order& x) { log->prepared.push_back(x); },
+    [log](atom::stop, const std::string& recipe, const render_client_actor&) {
+      log->stops.push_back(recipe);
+    },
+    [](atom::idle, uint64_t, const render_outcome&) {
+      // nop
+    },
+    [](atom::reopen, uint64_t) {
+      // nop
+    },
+  };
+}
+
+/// What a supervisor was told.
+struct supervisor_log {
+  std::vector<job_row> reports;
+  std::vector<inspection_outcome> inspections;
+  std::vector<double> progress;
+  int controls = 0;
+};
+
+inline campaign_supervisor_actor::behavior_type
+fake_supervisor(campaign_supervisor_actor::pointer,
+                std::shared_ptr<supervisor_log> log) {
+  return {
+    [log](atom::report, const job_row& x) { log->reports.push_back(x); },
+    [log](atom::progress, const std::string&, double done) {
+      log->progress.push_back(done);
+    },
+    [log](atom::inspected, const inspection_outcome& x) {
+      log->inspections.push_back(x);
+    },
+    [log](atom::control) { ++log->controls; },
+    [](atom::look) {
+      // nop
+    },
+  };
+}
+
+inline std::string outcome_text(const render_outcome& x) {
+  return x.error ? to_string(static_cast<ec>(x.error.code())) : x.result.key;
+}
+
+/// Hears of renders: "recipe: key" or "recipe: error".
+inline render_client_actor::behavior_type
+fake_client(render_client_actor::pointer,
+            std::shared_ptr<std::vector<std::string>> heard) {
+  return {
+    [heard](atom::rendered, const render_outcome& x) {
+      heard->push_back(x.recipe + ": " + outcome_text(x));
+    },
+    [](atom::progress, const std::string&, double) {
+      // nop
+    },
+  };
+}
+
+/// A provider whose every request costs `price`.
+struct fake_provider : provider {
+  micros price = 0;
+  caf::error trouble;
+  std::string finding;
+  std::vector<render_order> early;
+
+  caf::expected<provider_request> encode(const campaign_view&,
+                                         const job_row& job) const override {
+    if (trouble)
+      return trouble;
+    provider_request result;
+    result.provider = "studio";
+    result.model = "m";
+    result.recipe = "recipe-of-" + job.id;
+    result.price = price;
+    result.render = {render_kind_of(job.kind), result.recipe, "{}"};
+    return result;
+  }
+
+  std::vector<render_order> prepare(const campaign_view&,
+                                    const job_row&) const override {
+    return early;
+  }
+
+  caf::expected<render_order> inspection(const campaign_view&,
+                                         const job_row& job) const override {
+    if (trouble)
+      return trouble;
+    return render_order{render_kind::inspection, "inspect-" + job.asset, "{}"};
+  }
+
+  std::string verdict(const std::string&) const override {
+    return finding;
+  }
+};
+
+/// A deterministic house that ends every actor it opened.
+struct room_fixture : fixture::house {
+  ~room_fixture() override {
+    close();
+  }
+
+  /// Ends every actor opened so far, by force.
+  void close() {
+    consume_messages();
+    for (auto& x : open_)
+      caf::anon_send_exit(x, caf::exit_reason::kill);
+    consume_messages();
+    open_.clear();
+  }
+
+  template <class Handle>
+  Handle keep(Handle x) {
+    open_.push_back(caf::actor_cast<caf::actor>(x));
+    return x;
+  }
+
+  template <class... Ts>
+  auto open(Ts&&... xs) {
+    return keep(sys.spawn(std::forward<Ts>(xs)...));
+  }
+
+  store_actor open_store(const fake_rows_ptr& x) {
+    return open(fake_store, x);
+  }
+
+  /// Watches an actor, so that `end_of` knows how it ended.
+  template <class Handle>
+  void watch(const Handle& x) {
+    self->monitor(x);
+  }
+
+  /// How the watched actor ended; none if it lives.
+  std::optional<caf::error> end_of_watched() {
+    consume_messages();
+    std::optional<caf::error> result;
+    self->receive([&](caf::down_msg& x) { result = std::move(x.reason); },
+                  caf::after(std::chrono::seconds{0}) >> [] {
+                    // nop: it lives
+                  });
+    return result;
+  }
+
+  template <class Handle, class... Ts>
+  void tell(const Handle& to, Ts&&... xs) {
+    caf::anon_send(to, std::forward<Ts>(xs)...);
+    consume_messages();
+  }
+
+private:
+  std::vector<caf::actor> open_;
+};
+
+} // namespace adcraft::test
