@@ -34,6 +34,9 @@ suites(test_model FOLDERS model LINK adcraft_model)
 suites(test_media FOLDERS media LINK adcraft_media)
 suites(test_studio FOLDERS studio LINK adcraft_studio)
 suites(test_intake FOLDERS intake LINK adcraft_intake)
+suites(test_rooms FOLDERS rooms LINK adcraft_rooms)
+suites(test_sql FOLDERS sql LINK adcraft_sql)
+suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
 
 # The product again, but it dies where FAULT says.
 program(adcraft-chaos tests/chaos/armed_fault.cpp)

@@ -79,7 +79,8 @@ void inspect(supervisor_self self) {
   auto& st = self->state;
   for (auto& j : st.view.jobs)
     if (j.kind == job_kind::composition && j.state == job_state::done
-        && !is_judged(st.view, j) && st.inspecting.insert(j.id).second)
+        && is_newest(st.view, j) && !is_judged(st.view, j)
+        && st.inspecting.insert(j.id).second)
       self->send(st.rooms.inspector, atom::inspect_v, st.view, j,
                  campaign_supervisor_actor{self});
 }

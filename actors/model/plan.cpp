@@ -82,10 +82,6 @@ double weight_of(job_kind x) {
   }
 }
 
-bool is_newest(const campaign_view& x, const job_row& job) {
-  return job_of(x, job.kind, job.scene, job.shape, job.language) == &job;
-}
-
 } // namespace
 
 std::vector<job_row> missing_jobs(const campaign_view& x) {
@@ -94,6 +90,10 @@ std::vector<job_row> missing_jobs(const campaign_view& x) {
     return job_of(x, j.kind, j.scene, j.shape, j.language) != nullptr;
   });
   return result;
+}
+
+bool is_newest(const campaign_view& x, const job_row& job) {
+  return job_of(x, job.kind, job.scene, job.shape, job.language) == &job;
 }
 
 bool has_inputs(const campaign_view& x, const job_row& job) {

@@ -19,6 +19,9 @@ std::vector<job_row> missing_jobs(const campaign_view& x);
 ///   paused or canceled.
 std::vector<std::string> due_jobs(const campaign_view& x);
 
+/// Whether no later revision of `job`, which is one of `x.jobs`, exists.
+bool is_newest(const campaign_view& x, const job_row& job);
+
 /// Whether all inputs of `job` are there.
 bool has_inputs(const campaign_view& x, const job_row& job);
 

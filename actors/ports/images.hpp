@@ -58,8 +58,8 @@ struct pixel {
 
 /// Decodes, turns upright, shrinks and re-encodes pictures.
 ///
-/// Never throws; any thread, several at once; a call takes a second or two at
-/// most. JPEG, PNG and WebP are told apart by content, not by name. Errors
+/// Never throws; any thread, several at once; a call usually takes less than a
+/// second, for the largest pictures that are allowed some twenty. JPEG, PNG and WebP are told apart by content, not by name. Errors
 /// name the file as `path` spells it: `not_found`, `poison` (cannot be used;
 /// the sentence says why and what to do) or `environment` (cannot be read or
 /// written). Adapter: `io/media/images.hpp`; tested by

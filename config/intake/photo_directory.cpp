@@ -36,6 +36,13 @@ bool names_logo(const fs::path& path) {
   return name == "logo";
 }
 
+/// Whether somebody named this the main picture.
+bool names_hero(const fs::path& path) {
+  auto name = path.filename().string();
+  return name.starts_with("hero") || name.starts_with("main")
+         || name.starts_with("cover") || name.starts_with("front");
+}
+
 /// The pictures in `folder`, as people would order them.
 caf::expected<std::vector<fs::path>> pictures_in(const fs::path& folder) {
   std::error_code err;
@@ -52,12 +59,26 @@ caf::expected<std::vector<fs::path>> pictures_in(const fs::path& folder) {
   std::sort(result.begin(), result.end(), [](auto& x, auto& y) {
     return naturally_before(x.filename().string(), y.filename().string());
   });
+  std::stable_partition(result.begin(), result.end(), names_hero);
   return result;
 }
 
+bool says_photos(const std::string& name) {
+  constexpr const char* names[] = {"photos", "images", "pictures", "pics",
+                                   "img",    "assets", "fotos"};
+  return std::any_of(std::begin(names), std::end(names),
+                     [&](auto x) { return title_from(name) == title_from(x); });
+}
+
+/// The name that tells most: "photos" alone is what every such folder is
+/// called.
 std::string folder_name(const fs::path& folder) {
   std::error_code err;
   auto whole = fs::weakly_canonical(fs::absolute(folder, err), err);
+  if (!whole.has_filename())
+    whole = whole.parent_path();
+  if (says_photos(whole.filename().string()) && whole.has_parent_path())
+    whole = whole.parent_path();
   return whole.filename().string();
 }
 

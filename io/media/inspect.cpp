@@ -24,11 +24,6 @@ void inspect_boxes(film_notes& notes) {
                  one.what + " stands where a platform's interface covers it");
 }
 
-/// Errors that say something about the machine or the asker, not the film.
-bool is_ours(const caf::error& x) {
-  return x && x != ec::poison;
-}
-
 /// A bed fills a film; without it there is silence wherever nobody speaks.
 std::vector<frame_span> planned_silence(const composition_spec& x) {
   std::vector<frame_span> result;
@@ -55,6 +50,7 @@ std::vector<frame_span> planned_silence(const composition_spec& x) {
 
 void film_notes::find(std::string rule, std::string measured,
                       std::string wanted, std::string sentence) {
+  sentence += ": " + measured + ", wanted " + wanted;
   report.findings.push_back({std::move(rule), std::move(measured),
                              std::move(wanted), std::move(sentence)});
 }
@@ -88,19 +84,21 @@ film_expectation expectation_of(const composition_spec& x) {
   return result;
 }
 
-caf::expected<film_report> inspect_film(const std::string& path,
-                                        const film_expectation& wanted,
-                                        const key_to_path& paths,
-                                        render_watch& watch) {
+caf::expected<film_report> inspect(const std::string& path,
+                                   const film_expectation& wanted,
+                                   const key_to_path& paths,
+                                   render_watch& watch) {
   film_notes notes{wanted};
   inspect_boxes(notes);
-  if (auto err = inspect_container(path, notes, watch); is_ours(err))
-    return err;
+  auto streams = inspect_container(path, notes, watch);
+  if (!streams)
+    return std::move(streams.error());
   auto dir = work_dir::beside(path);
   if (!dir)
     return std::move(dir.error());
   part_watch decoding{watch, 0, 0.8};
-  auto sound = inspect_decoded(absolute(path), *dir, notes, decoding);
+  auto sound = inspect_decoded(absolute(path), *dir, *streams, notes,
+                               decoding);
   if (!sound)
     return std::move(sound.error());
   part_watch listening{watch, 0.8, 1};

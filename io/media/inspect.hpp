@@ -62,7 +62,7 @@ struct film_finding {
   std::string rule;
   std::string measured;
   std::string wanted;
-  /// For people: what is wrong and where.
+  /// For people: what is wrong and where, what was found and what was wanted.
   std::string sentence;
   bool operator==(const film_finding&) const = default;
 };
@@ -96,10 +96,10 @@ struct film_report {
 /// any thread.
 /// @returns the report; `canceled`, `environment`, or what `paths` answered for
 ///   a voice or the bed.
-caf::expected<film_report> inspect_film(const std::string& path,
-                                        const film_expectation& wanted,
-                                        const key_to_path& paths,
-                                        render_watch& watch);
+caf::expected<film_report> inspect(const std::string& path,
+                                   const film_expectation& wanted,
+                                   const key_to_path& paths,
+                                   render_watch& watch);
 
 /// What a composition must come out as.
 film_expectation expectation_of(const composition_spec& x);

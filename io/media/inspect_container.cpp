@@ -121,8 +121,9 @@ void inspect_tracks(const mp4_layout& file, film_notes& notes) {
 
 } // namespace
 
-caf::error inspect_container(const std::string& path, film_notes& notes,
-                             render_watch& watch) {
+caf::expected<film_streams> inspect_container(const std::string& path,
+                                              film_notes& notes,
+                                              render_watch& watch) {
   if (auto file = read_mp4(path))
     inspect_tracks(*file, notes);
   else
@@ -130,10 +131,12 @@ caf::error inspect_container(const std::string& path, film_notes& notes,
                "The file is no MP4 file");
   inspect_limits(path, notes);
   auto info = probe(path, counting::off, &watch);
+  if (!info && info.error() != ec::poison)
+    return std::move(info.error());
   if (!info) {
     notes.find("decode", render(info.error()), "a file that can be read",
                "The file cannot be opened");
-    return std::move(info.error());
+    return film_streams{};
   }
   auto pictures = info->count("video");
   auto sounds = info->count("audio");
@@ -148,7 +151,7 @@ caf::error inspect_container(const std::string& path, film_notes& notes,
     inspect_picture(*picture, notes);
   if (auto sound = info->first("audio"))
     inspect_sound(*sound, notes);
-  return {};
+  return film_streams{pictures > 0, sounds > 0};
 }
 
 } // namespace adcraft::media

@@ -3,9 +3,10 @@
 #include "io/media/inspect.hpp"
 #include "io/media/work_dir.hpp"
 
-#include <optional>
+#include <string>
+#include <vector>
 
-/// The rooms of the inspection; used by `inspect_film` alone. Each answers the
+/// The rooms of the inspection; used by `inspect` alone. Each answers the
 /// findings of its rules and fills in its figures.
 namespace adcraft::media {
 
@@ -23,6 +24,11 @@ public:
   void find(std::string rule, std::string measured, std::string wanted,
             std::string sentence);
 
+  /// Whether nothing is meant to be heard.
+  bool silent_film() const {
+    return wanted_.voices.empty() && wanted_.music.empty();
+  }
+
   /// Whether a rule was broken.
   bool broken(const std::string& rule) const;
 
@@ -32,14 +38,23 @@ private:
   const film_expectation& wanted_;
 };
 
+/// What there is to decode.
+struct film_streams {
+  bool picture = false;
+  bool sound = false;
+};
+
 /// Boxes, streams, counts, lengths: what the container says.
-caf::error inspect_container(const std::string& path, film_notes& notes,
-                             render_watch& watch);
+/// @returns what there is to decode; `canceled` or `environment`.
+caf::expected<film_streams> inspect_container(const std::string& path,
+                                              film_notes& notes,
+                                              render_watch& watch);
 
 /// Decodes everything once: black, freeze, silence, loudness, true peak.
 /// @returns the decoded sound, mono; empty if it could not be decoded.
 caf::expected<std::vector<float>> inspect_decoded(const std::string& path,
                                                   const work_dir& dir,
+                                                  film_streams streams,
                                                   film_notes& notes,
                                                   render_watch& watch);
 

@@ -12,12 +12,12 @@ namespace {
 
 /// Levels before the master gain, LUFS: the voice, and the bed alone.
 constexpr double voice_level = -16;
-constexpr double bed_level = -23;
+constexpr double bed_level = -22;
 
 /// How far below the voice the bed goes while somebody speaks follows from the
 /// voice's level against this threshold.
 constexpr const char* ducking
-  = "sidechaincompress=threshold=0.02:ratio=8:attack=15:release=350";
+  = "sidechaincompress=threshold=0.045:ratio=5:attack=15:release=350";
 
 /// dBTP of the delivered sound; AAC adds to what the limiter left.
 constexpr double most_peak = -1.05;

@@ -50,6 +50,14 @@ CAF_TEST(a folder of photos becomes a campaign) {
   CAF_CHECK_EQUAL(slash->b.title, "Summer Bottle");
 }
 
+CAF_TEST(a folder that is just called photos has the name of its parent) {
+  auto x = read_photo_directory(
+      photos("sea-salt/photos", {"b.png", "hero.png"}), nullptr);
+  CAF_REQUIRE(x);
+  CAF_CHECK_EQUAL(x->b.title, "Sea Salt");
+  CAF_CHECK_EQUAL(x->pictures[0].path, folder + "/sea-salt/photos/hero.png");
+}
+
 CAF_TEST(the first ten photos are taken and said so) {
   std::vector<std::string> names;
   for (auto i = 1; i <= 12; ++i)

@@ -151,8 +151,9 @@ CAF_TEST(pictures lying on their side are turned and stripped) {
 CAF_TEST(transparency survives unless it hides nothing) {
   auto clear = flag(400, 300).bandjoin(VImage::black(400, 300));
   CAF_CHECK_EQUAL(made(save("clear.png", clear)).mime, "image/png");
-  CAF_CHECK_EQUAL(color_at(5, 5).size(), 4u);
-  CAF_CHECK_EQUAL(color_at(5, 5)[3], 0);
+  auto corner = color_at(5, 5);
+  CAF_CHECK_EQUAL(corner.size(), 4u);
+  CAF_CHECK_EQUAL(corner.back(), 0);
   auto solid = flag(400, 300).bandjoin(255);
   CAF_CHECK_EQUAL(made(save("solid.png", solid)).mime, "image/jpeg");
   auto webp = save("clear.webp", clear);

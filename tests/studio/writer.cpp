@@ -253,7 +253,8 @@ CAF_TEST(energy rises to the proof and lands) {
   CAF_CHECK_LESS(calm.scenes[4].energy, calm.scenes[3].energy);
   f.emotion = "energetic";
   f.pacing = "fast";
-  CAF_CHECK_GREATER(written(b, f).scenes[3].energy, calm.scenes[3].energy);
+  auto lively = written(b, f);
+  CAF_CHECK_GREATER(lively.scenes[3].energy, calm.scenes[3].energy);
 }
 
 CAF_TEST(what cannot be filmed is refused) {

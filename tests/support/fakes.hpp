@@ -230,6 +230,28 @@ fake_supervisor(campaign_supervisor_actor::pointer,
   };
 }
 
+/// What an asset was told.
+struct asset_log {
+  std::vector<call_row> ended;
+  std::vector<double> progress;
+  int cancels = 0;
+};
+
+inline asset_actor::behavior_type fake_asset(asset_actor::pointer,
+                                             std::shared_ptr<asset_log> log) {
+  return {
+    [log](atom::ended, const call_row& x) { log->ended.push_back(x); },
+    [log](atom::cancel) { ++log->cancels; },
+    [log](atom::progress, double done) { log->progress.push_back(done); },
+    [](atom::begin) {
+      // nop
+    },
+    [](atom::tick, uint64_t) {
+      // nop
+    },
+  };
+}
+
 inline std::string outcome_text(const render_outcome& x) {
   return x.error ? to_string(static_cast<ec>(x.error.code())) : x.result.key;
 }
@@ -336,6 +358,17 @@ struct room_fixture : fixture::house {
   void tell(const Handle& to, Ts&&... xs) {
     caf::anon_send(to, std::forward<Ts>(xs)...);
     consume_messages();
+  }
+
+  /// Asks and waits for the answer.
+  template <class T, class Handle, class... Ts>
+  caf::expected<T> ask(const Handle& to, const Ts&... xs) {
+    auto pending = self->request(to, std::chrono::seconds{10}, xs...);
+    consume_messages();
+    caf::expected<T> result{fail(ec::internal, "no answer")};
+    pending.receive([&](const T& x) { result = x; },
+                    [&](caf::error& x) { result = std::move(x); });
+    return result;
   }
 
 private:

@@ -73,9 +73,9 @@ bool is_hole(const std::vector<size_t>& found, const plane& inside,
   return count > 0 && sum / count > 0.16 && slender < 9;
 }
 
-/// Opens the holes of a product.
+/// Opens the holes of a product; what is seen through them may be `darker`.
 void open_holes(plane& mask, const std::vector<oklab>& pixels,
-                const plain_backdrop& behind) {
+                const plain_backdrop& behind, double darker) {
   plane plain{mask.width, mask.height};
   for (int y = 0; y < mask.height; ++y)
     for (int x = 0; x < mask.width; ++x) {
@@ -84,7 +84,7 @@ void open_holes(plane& mask, const std::vector<oklab>& pixels,
                  + static_cast<size_t>(x)];
       auto like = behind.at(double(x) / mask.width, double(y) / mask.height);
       plain.at(x, y) = mask.at(x, y) > 0 && may_be_backdrop(here, like)
-                       && here.l > like.l - 0.04;
+                       && here.l > like.l - darker;
     }
   plane seen{mask.width, mask.height};
   for (size_t i = 0; i < plain.values.size(); ++i) {
@@ -134,7 +134,8 @@ plane product_mask(const std::vector<oklab>& pixels,
   for (auto& x : mask.values)
     x = 1 - x;
   drop_crumbs(mask);
-  open_holes(mask, pixels, behind);
+  for (auto darker : {0.04, 0.12, 0.2}) // in light, then in shadow
+    open_holes(mask, pixels, behind, darker);
   return mask;
 }
 

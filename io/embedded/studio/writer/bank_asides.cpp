@@ -1,30 +1,10 @@
 #include "io/embedded/studio/writer/bank.hpp"
 
+#include "io/embedded/studio/writer/bank_voice.hpp"
+
 namespace adcraft::studio::writing {
 
 namespace {
-
-using lines = std::vector<std::string>;
-
-/// Which of three voices an emotion speaks with.
-enum class voice { soft, lively, firm };
-
-voice voice_of(const std::string& emotion) {
-  if (emotion == "joyful" || emotion == "energetic" || emotion == "playful")
-    return voice::lively;
-  return emotion == "confident" ? voice::firm : voice::soft;
-}
-
-lines of_voice(const std::string& emotion, const lines& soft,
-               const lines& lively, const lines& firm) {
-  auto x = voice_of(emotion);
-  return x == voice::soft ? soft : x == voice::lively ? lively : firm;
-}
-
-lines with(lines xs, const lines& ys) {
-  xs.insert(xs.end(), ys.begin(), ys.end());
-  return xs;
-}
 
 lines product_asides(const std::string& emotion) {
   auto soft = lines{"Take your time with it.", "Nothing loud about it.",
@@ -73,6 +53,18 @@ lines proof_asides(const std::string& emotion) {
 }
 
 } // namespace
+
+lines of_voice(const std::string& emotion, const lines& soft,
+               const lines& lively, const lines& firm) {
+  if (emotion == "joyful" || emotion == "energetic" || emotion == "playful")
+    return lively;
+  return emotion == "confident" ? firm : soft;
+}
+
+lines with(lines xs, const lines& ys) {
+  xs.insert(xs.end(), ys.begin(), ys.end());
+  return xs;
+}
 
 lines asides_for(scene_role role, const std::string& emotion) {
   if (role == scene_role::product || role == scene_role::hook)

@@ -1,32 +1,8 @@
 #include "io/embedded/studio/writer/bank.hpp"
 
+#include "io/embedded/studio/writer/bank_voice.hpp"
+
 namespace adcraft::studio::writing {
-
-namespace {
-
-using lines = std::vector<std::string>;
-
-/// Which of three voices an emotion speaks with.
-enum class voice { soft, lively, firm };
-
-voice voice_of(const std::string& emotion) {
-  if (emotion == "joyful" || emotion == "energetic" || emotion == "playful")
-    return voice::lively;
-  return emotion == "confident" ? voice::firm : voice::soft;
-}
-
-lines of_voice(const std::string& emotion, const lines& soft,
-               const lines& lively, const lines& firm) {
-  auto x = voice_of(emotion);
-  return x == voice::soft ? soft : x == voice::lively ? lively : firm;
-}
-
-lines with(lines xs, const lines& ys) {
-  xs.insert(xs.end(), ys.begin(), ys.end());
-  return xs;
-}
-
-} // namespace
 
 lines headlines_for(scene_role role) {
   if (role == scene_role::product)

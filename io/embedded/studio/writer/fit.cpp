@@ -15,7 +15,8 @@ constexpr int shortest = 45;
 constexpr int longest_hook = 132;
 /// Breath before and after a narration.
 constexpr double breath = 0.7;
-/// Opening words, told so that other scenes get theirs.
+/// How much longer than its even share a scene may become with its first
+/// words, so that other scenes get theirs.
 double first_stretch(role x) {
   return x == role::product || x == role::call_to_action ? 1.1 : 1.25;
 }

@@ -57,7 +57,7 @@ std::string table::with(const draft& s, const std::string& line) const {
   if (is_lead(line) && led)
     return {};
   auto at = lines.end();
-  if (s.role == role::call_to_action && !lines.empty())
+  if (s.role == scene_role::call_to_action && !lines.empty())
     at = lines.end() - 1;
   else if (is_lead(line))
     at = lines.begin();

@@ -45,6 +45,15 @@ int agreement(const scene& x, const brand_image& image) {
   return 3 * shared_words(image.caption, words) + (close ? 4 : 0);
 }
 
+/// Whether a neighbour of scene `i` has picture `n`.
+bool beside(const std::vector<scene>& scenes, size_t i, uint32_t n) {
+  auto has = [&](size_t j) {
+    return j < scenes.size() && !scenes[j].images.empty()
+           && scenes[j].images[0] == n;
+  };
+  return (i > 0 && has(i - 1)) || has(i + 1);
+}
+
 } // namespace
 
 std::vector<scene> with_looks(std::vector<scene> scenes, dice luck) {
@@ -70,27 +79,20 @@ std::vector<scene> with_images(std::vector<scene> scenes, const brand& b) {
     if (is_main(x, scenes))
       x.images = {0};
   for (size_t i = 0; i < scenes.size(); ++i) {
-    auto& x = scenes[i];
-    if (!x.images.empty())
+    if (!scenes[i].images.empty())
       continue;
-    auto beside = [&](uint32_t n) {
-      auto before = i > 0 ? scenes[i - 1].images : std::vector<uint32_t>{};
-      auto after = i + 1 < scenes.size() ? scenes[i + 1].images
-                                         : std::vector<uint32_t>{};
-      return (!before.empty() && before[0] == n ? 100 : 0)
-             + (!after.empty() && after[0] == n ? 100 : 0);
-    };
     uint32_t best = 0;
     auto most = -1000;
     for (uint32_t n = 0; n < b.images.size(); ++n) {
-      auto score = agreement(x, b.images[n]) - 8 * used[n] - beside(n)
-                   - (n == 0 ? 6 : 0);
+      // The main picture has scenes of its own already.
+      auto score = agreement(scenes[i], b.images[n]) - 8 * used[n]
+                   - (beside(scenes, i, n) ? 100 : 0) - (n == 0 ? 6 : 0);
       if (score > most) {
         most = score;
         best = n;
       }
     }
-    x.images = {best};
+    scenes[i].images = {best};
     ++used[best];
   }
   return scenes;

@@ -6,26 +6,10 @@ namespace adcraft::studio::writing {
 
 namespace {
 
-bool is_plain_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-         || (c >= '0' && c <= '9');
-}
-
-bool is_word_byte(char c) {
-  return is_plain_letter(c) || static_cast<unsigned char>(c) > 127;
-}
-
-std::string lower(std::string x) {
-  for (auto& c : x)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
-  return x;
-}
-
 /// Words of letters and digits alone, in lower case, blanks around each.
 std::string normal(const std::string& x) {
   std::string result = " ";
-  for (auto c : lower(x))
+  for (auto c : lower_case(x))
     if (is_word_byte(c))
       result += c;
     else if (c != '\'' && result.back() != ' ')
@@ -75,7 +59,8 @@ bool can_say(const std::string& x) {
                  || (c >= 0x20a0 && c <= 0x20bf) || c == 0x2122;
     if (!known)
       return false;
-    letters = letters || c >= 0xc0 || is_plain_letter(static_cast<char>(c));
+    letters =
+        letters || c >= 0xc0 || (c < 128 && is_word_byte(static_cast<char>(c)));
   }
   return letters;
 }

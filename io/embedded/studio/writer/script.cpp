@@ -14,16 +14,20 @@ using role = scene_role;
 constexpr size_t max_kicker = 24;
 constexpr size_t max_subline = 60;
 
-void drop(std::vector<std::string>& xs,
-          const std::vector<std::string>& banned) {
+using lines = std::vector<std::string>;
+
+lines allowed(lines xs, const lines& banned) {
   std::erase_if(xs, [&](auto& x) { return x.empty() || holds_any(x, banned); });
+  return xs;
 }
 
 /// Where the product is many, "it" is wrong.
-void drop_it(std::vector<std::string>& xs) {
-  std::erase_if(xs, [](auto& x) {
-    return holds_any(x, {"it", "its", "it's"});
-  });
+lines without_it(lines xs, bool plural) {
+  if (plural)
+    std::erase_if(xs, [](auto& x) {
+      return holds_any(x, {"it", "its", "it's"});
+    });
+  return xs;
 }
 
 /// The first line nobody has used yet.
@@ -41,10 +45,8 @@ std::vector<draft> completed(std::vector<draft> scenes,
                              dice luck) {
   std::vector<std::string> used;
   for (auto& x : scenes) {
-    auto heads = luck.shuffled(headlines_for(x.role));
-    auto kicks = luck.shuffled(kickers_for(x.role));
-    drop(heads, banned);
-    drop(kicks, banned);
+    auto heads = luck.shuffled(allowed(headlines_for(x.role), banned));
+    auto kicks = luck.shuffled(allowed(kickers_for(x.role), banned));
     if (x.headline.empty() || holds_any(x.headline, banned))
       x.headline = unused(heads, used);
     used.push_back(x.headline);
@@ -92,14 +94,10 @@ std::vector<draft> draft_scenes(const material& m, const brief& f,
     if (x.role == role::benefit || x.role == role::product)
       for (auto& line : luck.shuffled(openings_for(f.emotion)))
         x.asides.push_back(line.narration);
-    if (m.kind.plural) {
-      drop_it(x.leads);
-      drop_it(x.asides);
-    }
-    drop(x.options, banned);
-    drop(x.extras, banned);
-    drop(x.leads, banned);
-    drop(x.asides, banned);
+    x.options = allowed(x.options, banned);
+    x.extras = allowed(x.extras, banned);
+    x.leads = allowed(without_it(x.leads, m.kind.plural), banned);
+    x.asides = allowed(without_it(x.asides, m.kind.plural), banned);
   }
   return completed(std::move(scenes), banned, luck);
 }

@@ -62,7 +62,11 @@ draft hook_part(const material& m, const std::string& emotion,
     return std::max(words, count(a)) < std::max(words, count(b));
   });
   x.headline = best->headline;
-  x.options = {best->narration, sentences_of(best->narration).front()};
+  x.options = {best->narration};
+  // Half an opening is better than silence, one word is not.
+  auto first = sentences_of(best->narration).front();
+  if (split_words(first).size() > 1)
+    x.options.push_back(first);
   return x;
 }
 
@@ -80,8 +84,27 @@ std::vector<std::string> said_of(const std::vector<point>& xs) {
   return result;
 }
 
-void add(std::vector<std::string>& xs, const std::vector<std::string>& ys) {
-  xs.insert(xs.end(), ys.begin(), ys.end());
+size_t count_of(role x, const std::vector<role>& all) {
+  return static_cast<size_t>(std::count(all.begin(), all.end(), x));
+}
+
+/// Facts and leftovers come last: only then is known what is left.
+std::vector<draft> rounded(std::vector<draft> scenes, const material& m,
+                           const pool& left, const std::string& emotion,
+                           size_t proofs, dice luck) {
+  size_t i = 0;
+  const std::vector<point> none;
+  for (auto& x : scenes) {
+    if (x.role == role::proof)
+      x = proof_part(share(left.facts, i++, proofs), emotion, luck);
+    auto& more = x.role == role::benefit   ? left.ideas
+                 : x.role == role::proof   ? left.shown
+                 : x.role == role::product ? m.story
+                                           : none;
+    for (auto& line : said_of(more))
+      x.extras.push_back(line);
+  }
+  return scenes;
 }
 
 } // namespace
@@ -89,44 +112,28 @@ void add(std::vector<std::string>& xs, const std::vector<std::string>& ys) {
 std::vector<draft> parts_of(const material& m, const brief& f,
                             const std::vector<std::string>& banned, dice luck) {
   auto roles = roles_for(f.seconds, m.ideas.size(), m.facts.size());
-  auto count = [&](role x) {
-    return static_cast<size_t>(std::count(roles.begin(), roles.end(), x));
-  };
+  auto pace = static_cast<size_t>(f.seconds);
   // At two and a half words a second in a scene that may stretch.
-  auto words = static_cast<size_t>(f.seconds) * 4 / roles.size() - 3;
-  auto left = pool_of(m, count(role::benefit), words);
+  auto left =
+      pool_of(m, count_of(role::benefit, roles), pace * 4 / roles.size() - 3);
   std::vector<draft> result;
-  for (auto x : roles) {
-    auto again = std::any_of(result.begin(), result.end(),
-                             [](auto& y) { return y.role == role::product; });
-    luck = luck.apart(result.size());
-    if (x == role::hook)
+  for (size_t i = 0; i < roles.size(); ++i) {
+    luck = luck.apart(i);
+    if (roles[i] == role::hook)
       result.push_back(
-          hook_part(m, f.emotion, banned,
-                    static_cast<size_t>(f.seconds) * 2 / roles.size(), luck));
-    else if (x == role::product)
-      result.push_back(again ? second_look(m, luck)
+          hook_part(m, f.emotion, banned, pace * 2 / roles.size(), luck));
+    else if (roles[i] == role::product)
+      result.push_back(i > 1 ? second_look(m, luck)
                              : product_part(m, f.emotion, luck));
-    else if (x == role::benefit)
+    else if (roles[i] == role::benefit)
       result.push_back(benefit_part(left, f.emotion, luck));
-    else if (x == role::call_to_action)
+    else if (roles[i] == role::call_to_action)
       result.push_back(action_part(m, f.emotion, luck));
     else
       result.push_back(proof_part({}, f.emotion, luck));
   }
-  size_t proofs = 0;
-  for (auto& x : result) {
-    if (x.role == role::proof)
-      x = proof_part(share(left.facts, proofs++, count(role::proof)), f.emotion,
-                     luck);
-    if (x.role == role::benefit)
-      add(x.extras, said_of(left.ideas));
-    if (x.role == role::proof)
-      add(x.extras, said_of(left.shown));
-    if (x.role == role::product)
-      add(x.extras, said_of(m.story));
-  }
-  return result;
+  return rounded(std::move(result), m, left, f.emotion,
+                 count_of(role::proof, roles), luck);
 }
 
 } // namespace adcraft::studio::writing

@@ -5,25 +5,17 @@
 
 namespace adcraft::studio::writing {
 
-namespace {
-
-bool is_plain_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-         || (c >= '0' && c <= '9');
-}
-
 bool is_word_byte(char c) {
-  return is_plain_letter(c) || static_cast<unsigned char>(c) > 127;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+         || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) > 127;
 }
 
-std::string lower(std::string x) {
+std::string lower_case(std::string x) {
   for (auto& c : x)
     if (c >= 'A' && c <= 'Z')
       c = static_cast<char>(c - 'A' + 'a');
   return x;
 }
-
-} // namespace
 
 std::string tidy(const std::string& x) {
   return join_words(split_words(x), 0, std::string::npos);
@@ -53,7 +45,7 @@ std::string join_words(const std::vector<std::string>& xs, size_t from,
 std::string bare(const std::string& word) {
   auto from = std::find_if(word.begin(), word.end(), is_word_byte);
   auto to = std::find_if(word.rbegin(), word.rend(), is_word_byte).base();
-  return from < to ? lower({from, to}) : std::string{};
+  return from < to ? lower_case({from, to}) : std::string{};
 }
 
 bool one_of(const std::string& word, const char* list) {

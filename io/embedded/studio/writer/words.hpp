@@ -7,6 +7,12 @@
 /// What the writer does with words. Pure; texts are UTF-8 with single blanks.
 namespace adcraft::studio::writing {
 
+/// Whether `c` is a letter, a digit or part of a character beyond ASCII.
+bool is_word_byte(char c);
+
+/// ASCII letters in lower case.
+std::string lower_case(std::string x);
+
 /// Trims `x` and makes its white space single.
 std::string tidy(const std::string& x);
 

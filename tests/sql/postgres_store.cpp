@@ -1,0 +1,138 @@
+#define CAF_SUITE sql_postgres_store
+
+#include "io/sql/sql_store.hpp"
+
+#include <caf/test/unit_test.hpp>
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <stdexcept>
+
+namespace {
+
+/// A database of its own on the server that ./test starts.
+struct store_under_test {
+  store_under_test() {
+    auto url = std::getenv("ADCRAFT_TEST_POSTGRES");
+    if (url == nullptr)
+      CAF_FAIL("ADCRAFT_TEST_POSTGRES is not set: ./test starts a server and "
+               "sets it, or do so with tests/support/postgres.sh");
+    server = url;
+    static auto count = 0;
+    name = "adcraft_test_" + std::to_string(::getpid()) + "_"
+           + std::to_string(++count);
+    run(server, "CREATE DATABASE " + name);
+  }
+
+  ~store_under_test() {
+    run(server, "DROP DATABASE " + name + " WITH (FORCE)");
+  }
+
+  /// Its address: the server's with another database.
+  std::string url() const {
+    return server.substr(0, server.rfind('/') + 1) + name;
+  }
+
+  adcraft::store_ptr open() const {
+    auto result = adcraft::sql::open_store(url());
+    if (!result)
+      CAF_FAIL(render(result.error()));
+    return std::move(*result);
+  }
+
+  static adcraft::sql::rows run(const std::string& url,
+                                const std::string& statement) {
+    auto db = adcraft::sql::open_postgres(url);
+    if (!db)
+      CAF_FAIL(render(db.error()));
+    auto rows = (*db)->run(statement, {});
+    if (!rows)
+      CAF_FAIL(render(rows.error()));
+    return *rows;
+  }
+
+  /// Ends every connection to the database, as a restart would.
+  void cut_connections() const {
+    run(server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = '"
+                  + name + "'");
+  }
+
+  std::string server;
+  std::string name;
+};
+
+} // namespace
+
+#include "tests/contract/store.hpp"
+
+CAF_TEST_FIXTURE_SCOPE(postgres_store_tests, store_under_test)
+
+CAF_TEST(row level security is on for every table) {
+  open();
+  auto rows = run(url(), "SELECT relname, relrowsecurity FROM pg_class c "
+                         "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                         "WHERE n.nspname = 'public' AND c.relkind = 'r'");
+  CAF_CHECK_GREATER_OR_EQUAL(rows.size(), 15u);
+  for (auto& r : rows) {
+    CAF_MESSAGE("table " << *r[0]);
+    CAF_CHECK_EQUAL(*r[1], "t");
+  }
+  CAF_CHECK(run(url(), "SELECT * FROM pg_policies").empty());
+}
+
+CAF_TEST(a database of a newer program is left alone) {
+  open();
+  run(url(), "INSERT INTO schema_migrations VALUES (999, 0)");
+  auto newer = sql::open_store(url());
+  CAF_CHECK(!newer && newer.error() == ec::environment);
+}
+
+CAF_TEST(a server that is not there is worth another try) {
+  auto x = sql::open_store("postgresql://postgres@127.0.0.1:1/none");
+  CAF_CHECK(!x && x.error() == ec::unavailable);
+}
+
+CAF_TEST(a store comes back after its connection broke) {
+  auto x = open();
+  create(*x);
+  cut_connections();
+  auto first = commit(*x, with_event(a_transition("c1", 1), "x"));
+  CAF_CHECK(!first || first == ec::unavailable);
+  CAF_CHECK(!commit(*x, with_event(a_transition("c1", 1), "y")));
+  CAF_CHECK_EQUAL(load(*x).campaign.id, "c1");
+}
+
+CAF_TEST(a transaction that lost its connection never looks committed) {
+  open();
+  auto db = sql::open_postgres(url());
+  CAF_REQUIRE(db);
+  auto& x = **db;
+  CAF_REQUIRE(x.run(x.begin(), {}));
+  CAF_REQUIRE(x.run("SAVEPOINT member", {}));
+  CAF_REQUIRE(x.run("INSERT INTO users (id, created_at) VALUES ('u', 0)", {}));
+  cut_connections();
+  CAF_CHECK(!x.run("RELEASE SAVEPOINT member", {}));
+  auto half = x.run("INSERT INTO users (id, created_at) VALUES ('v', 0)", {});
+  CAF_CHECK(!half && half.error() == ec::unavailable);
+  auto done = x.run("COMMIT", {});
+  CAF_CHECK(!done && done.error() == ec::unavailable);
+  static_cast<void>(x.run("ROLLBACK", {}));
+  CAF_CHECK(x.run(x.begin(), {}));
+  CAF_CHECK(x.run("COMMIT", {}));
+  CAF_CHECK(run(url(), "SELECT id FROM users WHERE id IN ('u', 'v')").empty());
+}
+
+CAF_TEST(null and empty are told apart and statements may be wrong) {
+  auto db = sql::open_postgres(url());
+  CAF_REQUIRE(db);
+  auto rows = (*db)->run("SELECT CAST($1 AS text), CAST($2 AS text)",
+                         {sql::value{}, sql::value{""}});
+  CAF_REQUIRE(rows);
+  CAF_CHECK((rows->front() == sql::row{{}, ""}));
+  auto wrong = (*db)->run("SELEKT 1", {});
+  CAF_CHECK(!wrong && wrong.error() == ec::internal);
+}
+
+CAF_TEST_FIXTURE_SCOPE_END()
