@@ -119,7 +119,8 @@ ffmpeg_run decode_run(const std::string& path, const work_dir& dir,
                           "sound.f32"};
   }
   auto seconds = static_cast<double>(notes.wanted().frames) / notes.wanted().fps;
-  return {arguments{"-protocol_whitelist", "file,pipe", "-f", "mov", "-i",
+  return {arguments{"-err_detect", "crccheck+bitstream+buffer",
+                    "-protocol_whitelist", "file,pipe", "-f", "mov", "-i",
                     "file:" + path, "-filter_complex", graph}
             + outputs,
           dir.path(), seconds};

@@ -34,25 +34,22 @@ auto guarded(F f) -> decltype(f()) {
 
 class postgres_engine : public engine {
 public:
-  explicit postgres_engine(const std::string& url) : db_(url) {
+  explicit postgres_engine(const std::string& url)
+    : url_(url), db_(std::make_unique<pqxx::connection>(url)) {
     // nop
   }
 
-  /// Always `exec_params`: prepared statements break behind a transaction
-  /// pooler (FEASIBILITY.md 5).
   caf::expected<rows> run(const std::string& statement,
                           const std::vector<value>& xs) override {
-    return guarded([&]() -> caf::expected<rows> {
-      pqxx::nontransaction tx{db_};
-      std::vector<const char*> ys; // pqxx reads a null pointer as NULL
-      for (auto& x : xs)
-        ys.push_back(x ? x->c_str() : nullptr);
-      rows result;
-      for (const auto& r :
-           tx.exec_params(statement, pqxx::prepare::make_dynamic_params(ys)))
-        result.push_back(copied(r));
-      return result;
+    auto result = guarded([&]() -> caf::expected<rows> {
+      connect();
+      return query(statement, xs);
     });
+    if (statement == begin())
+      in_transaction_ = result.engaged();
+    else if (statement == "COMMIT" || statement == "ROLLBACK")
+      in_transaction_ = false;
+    return result;
   }
 
   const char* begin() const noexcept override {
@@ -68,6 +65,30 @@ public:
   }
 
 private:
+  /// Comes back after the connection broke, but never in the middle of a
+  /// transaction: what was lost with it must not look committed.
+  void connect() {
+    if (db_->is_open())
+      return;
+    if (in_transaction_)
+      throw pqxx::broken_connection{"the connection was lost"};
+    db_ = std::make_unique<pqxx::connection>(url_);
+  }
+
+  /// Always `exec_params`: prepared statements break behind a transaction
+  /// pooler (FEASIBILITY.md 5).
+  rows query(const std::string& statement, const std::vector<value>& xs) {
+    pqxx::nontransaction tx{*db_};
+    std::vector<const char*> ys; // pqxx reads a null pointer as NULL
+    for (auto& x : xs)
+      ys.push_back(x ? x->c_str() : nullptr);
+    rows result;
+    for (const auto& r :
+         tx.exec_params(statement, pqxx::prepare::make_dynamic_params(ys)))
+      result.push_back(copied(r));
+    return result;
+  }
+
   static sql::row copied(const pqxx::row& r) {
     sql::row result;
     for (const auto& f : r)
@@ -75,7 +96,9 @@ private:
     return result;
   }
 
-  pqxx::connection db_;
+  std::string url_;
+  std::unique_ptr<pqxx::connection> db_;
+  bool in_transaction_ = false;
 };
 
 } // namespace

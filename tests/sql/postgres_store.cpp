@@ -37,7 +37,7 @@ struct store_under_test {
   adcraft::store_ptr open() const {
     auto result = adcraft::sql::open_store(url());
     if (!result)
-      CAF_FAIL(render(result.error()));
+      CAF_FAIL(adcraft::render(result.error()));
     return std::move(*result);
   }
 
@@ -45,10 +45,10 @@ struct store_under_test {
                                 const std::string& statement) {
     auto db = adcraft::sql::open_postgres(url);
     if (!db)
-      CAF_FAIL(render(db.error()));
+      CAF_FAIL(adcraft::render(db.error()));
     auto rows = (*db)->run(statement, {});
     if (!rows)
-      CAF_FAIL(render(rows.error()));
+      CAF_FAIL(adcraft::render(rows.error()));
     return *rows;
   }
 

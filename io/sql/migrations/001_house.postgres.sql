@@ -1,6 +1,7 @@
 -- PostgreSQL only: with row-level security on and no policy, a public API key
 -- of a hosted database reads nothing.
 
+ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE users ENABLE ROW LEVEL SECURITY;
 ALTER TABLE nodes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE brands ENABLE ROW LEVEL SECURITY;
