@@ -25,19 +25,21 @@ struct stillness {
   const char* log;
   const char* begin;
   const char* end;
-  /// Seconds from which it counts.
+  /// Seconds from which it counts, and by how much it may be seen late: an
+  /// encoder goes on refining a picture that has stopped.
   double least;
+  double late;
   const char* sentence;
 };
 
 constexpr stillness black = {"black", "black.txt", "lavfi.black_start=",
-                             "lavfi.black_end=", 0.1, "The picture is black"};
+                             "lavfi.black_end=", 0.1, 0, "The picture is black"};
 constexpr stillness frozen
   = {"freeze", "freeze.txt", "lavfi.freezedetect.freeze_start=",
-     "lavfi.freezedetect.freeze_end=", 1.0, "The picture stands still"};
+     "lavfi.freezedetect.freeze_end=", 1.0, 0.15, "The picture stands still"};
 constexpr stillness silent
   = {"silence", "silence.txt", "lavfi.silence_start=", "lavfi.silence_end=",
-     1.0, "Nothing is heard"};
+     1.0, 0, "Nothing is heard"};
 
 /// What begins and does not end lasts to the end of the film.
 std::vector<stretch> read(const stillness& x, const work_dir& dir, int fps,
@@ -81,7 +83,7 @@ void judge(const stillness& x, const std::vector<frame_span>& plan,
   for (auto& one : unplanned(all, plan, fps)) {
     auto seconds = static_cast<double>(one.to - one.from) / fps;
     // The first frame of a stretch may be missed.
-    if (seconds + 1.5 / fps >= x.least)
+    if (seconds + 1.5 / fps + x.late >= x.least)
       notes.find(x.rule,
                  shown(seconds, 2) + " s from "
                    + shown(static_cast<double>(one.from) / fps, 2) + " s",

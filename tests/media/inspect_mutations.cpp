@@ -118,9 +118,9 @@ CAF_TEST(unplanned black is found) {
 
 CAF_TEST(a picture that stands still is found) {
   auto& x = base();
-  x.rejects(x.again("loop=loop=40:size=1:start=60,setpts=N/30/TB,trim=end_frame=180", ""),
+  x.rejects(x.again("loop=loop=50:size=1:start=60,setpts=N/30/TB,trim=end_frame=180", ""),
             "freeze");
-  x.rejects(x.again("loop=loop=40:size=1:start=140,setpts=N/30/TB,trim=end_frame=180", ""),
+  x.rejects(x.again("loop=loop=60:size=1:start=130,setpts=N/30/TB,trim=end_frame=180", ""),
             "freeze");
 }
 
