@@ -50,7 +50,7 @@ void open_assets(supervisor_self self) {
     if (!runs && !is_due)
       continue;
     auto& child = st.children[j.id];
-    if (child.handle)
+    if (child.handle || self->clock().now() < child.rests_until)
       continue;
     child.handle = st.rooms.open_asset(self, st.view, j, st.epoch);
     self->monitor(child.handle);

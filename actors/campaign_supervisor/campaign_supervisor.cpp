@@ -18,10 +18,10 @@ void asset_fell(self_ptr self, const std::string& job, const caf::error& why) {
     case verdict::stand_down:
       return self->quit(why);
     default:
-      if (child.falls.fell(std::chrono::steady_clock::now()))
-        self->delayed_send(self, child.falls.pause(), atom::look_v);
-      else
-        give_up(self, job, why);
+      if (!child.falls.fell(std::chrono::steady_clock::now()))
+        return give_up(self, job, why);
+      child.rests_until = self->clock().now() + child.falls.pause();
+      self->delayed_send(self, child.falls.pause(), atom::look_v);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include "actors/asset/asset.hpp"
 
+#include <caf/actor_clock.hpp>
+
 #include <map>
 #include <set>
 
@@ -30,6 +32,7 @@ struct supervisor_state {
   struct child {
     asset_actor handle; // null: fallen, starts over
     fall_counter falls;
+    caf::actor_clock::time_point rests_until; // after a fall
     double progress = 0;
   };
 

@@ -77,7 +77,10 @@ caf::error write_file(const std::string& path, std::string_view text,
 caf::expected<std::string> read_file(const std::string& path) {
   std::ifstream in{path, std::ios::binary};
   std::ostringstream result;
-  if (!in || !(result << in.rdbuf()))
+  // To copy nothing at all would count as a failure.
+  if (in.peek() != std::ifstream::traits_type::eof())
+    result << in.rdbuf();
+  if (!in.is_open() || in.bad() || !result)
     return fail(ec::not_found, "cannot read " + path);
   return result.str();
 }
@@ -97,7 +100,9 @@ caf::error copy_durably(const std::string& from, const std::string& to,
     fs::remove(part, code);
     return err;
   }
-  return rename_durably(part, to, site);
+  auto err = rename_durably(part, to, site);
+  fs::remove(part, code); // a rename onto a link of the same file leaves it
+  return err;
 }
 
 } // namespace adcraft

@@ -14,7 +14,7 @@ namespace {
 
 /// Raised whenever the code that draws would draw something else, in the order
 /// of `render_kind`.
-constexpr int versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 2};
+constexpr int versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1};
 
 render_order order_for(render_kind kind, std::string spec) {
   return {kind, recipe_of(kind, spec), std::move(spec)};

@@ -61,7 +61,7 @@ const char* effect_of(transition_kind x) {
     case transition_kind::wipe:
       return "smoothleft";
     case transition_kind::zoom:
-      return "zoomin";
+      return "smoothup";
     default:
       return "fade";
   }

@@ -241,7 +241,7 @@ CAF_TEST(an asset that falls is opened again after a pause) {
   consume_messages();
   CAF_CHECK_EQUAL(children.size(), 1u);
   advance_time(99ms);
-  consume_messages();
+  tell(room, atom::control_v);
   CAF_CHECK_EQUAL(children.size(), 1u);
   advance_time(1ms);
   consume_messages();

@@ -62,6 +62,9 @@ private:
         {x.wide() ? 1.4 : 1.25, x.wide() ? 0.74 : 0.5, x.wide() ? 0.36 : 0.55}};
     if (words_.empty())
       return;
+    // Ground beside the picture goes on from it: pale beside a pale one.
+    auto pale = brightness(samples(x).front(), view_) > 0.55;
+    on_ = ground_on(x.colors, pale ? x.colors.light() : x.colors.dark());
     auto views = samples(x);
     on_ = ground_over(x.colors, views, block());
     set_words(x, scale, room);

@@ -93,7 +93,12 @@ private:
     auto by = px / unit_;
     logo_ = sign{x, on_, std::min(room.width, 620 * px), 170 * px, px, center_};
     type_scale scale{66 * by, 26 * by, 36 * by, 3};
-    words_ = title_block{x.spec, on_, scale, room, center_};
+    auto words = x.spec;
+    if (words.headline == words.brand_title)
+      words.headline.clear(); // the sign above says it already
+    if (words.kicker == words.brand_title || words.logo.empty())
+      words.kicker.clear();
+    words_ = title_block{words, on_, scale, room, center_};
     auto address = x.spec;
     address.kicker.clear();
     address.headline.clear();

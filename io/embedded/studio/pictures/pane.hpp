@@ -80,6 +80,9 @@ scrim even_out(const std::vector<surface>& behind, const ground& on,
                const area& words, edge from, double solid,
                const fading& fade = {});
 
+/// How bright a part of a picture is on the whole, 0 to 1.
+double brightness(const surface& x, const area& part);
+
 /// @returns the ground, dark or light, that needs less of a scrim; its accent
 ///   reads over the scrim as well.
 ground ground_over(const palette& colors, const std::vector<surface>& behind,

@@ -88,6 +88,9 @@ private:
     place_words(room);
     if (!filled_ || words_.empty())
       return;
+    // Ground beside the picture goes on from it: pale beside a pale one.
+    auto pale = brightness(samples(x).front(), view_) > 0.55;
+    on_ = ground_on(x.colors, pale ? x.colors.light() : x.colors.dark());
     auto views = samples(x);
     on_ = ground_over(x.colors, views, words_.bounds());
     words_ = title_block{x.spec, on_, scale, room, false};

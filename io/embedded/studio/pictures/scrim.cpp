@@ -47,6 +47,21 @@ double needed(const surface& behind, const area& words, const ground& on) {
   return 1;
 }
 
+} // namespace
+
+double brightness(const surface& x, const area& part) {
+  auto sum = 0.0;
+  auto n = 0;
+  for (int j = std::max(0, int(part.y));
+       j < std::min(x.height(), int(part.bottom())); j += 5)
+    for (int i = std::max(0, int(part.x));
+         i < std::min(x.width(), int(part.right())); i += 5, ++n)
+      sum += luminance(color_at(x.row(j)[i]));
+  return n > 0 ? sum / n : 0;
+}
+
+namespace {
+
 /// A little more than needed, and enough to look meant.
 double strength_for(double need) {
   return std::clamp(need + 0.04, 0.30, 1.0);
@@ -133,7 +148,11 @@ ground ground_over(const palette& colors, const std::vector<surface>& behind,
       result = std::max(result, needed(x, words, on));
     return result;
   };
-  auto result = needs(light) + 0.1 < needs(dark) ? light : dark;
+  // A dark veil over a bright picture looks like a mistake, even where it is
+  // the thinner one.
+  auto bright = brightness(behind.front(), words) > 0.55;
+  auto handicap = bright ? -0.4 : 0.1;
+  auto result = needs(light) + handicap < needs(dark) ? light : dark;
   auto a = strength_for(needs(result));
   for (auto& x : behind)
     result.accent =
