@@ -90,19 +90,14 @@ caf::error copy_durably(const std::string& from, const std::string& to,
   auto part = to + ".part";
   std::error_code code;
   fs::remove(part, code);
-  fs::create_hard_link(from, part, code);
-  if (code) { // another file system
-    code.clear();
-    fs::copy_file(from, part, fs::copy_options::overwrite_existing, code);
-  }
+  // No hard link: what people do to their file is nothing to storage.
+  fs::copy_file(from, part, fs::copy_options::overwrite_existing, code);
   if (code) {
     auto err = trouble(to, code.value());
     fs::remove(part, code);
     return err;
   }
-  auto err = rename_durably(part, to, site);
-  fs::remove(part, code); // a rename onto a link of the same file leaves it
-  return err;
+  return rename_durably(part, to, site);
 }
 
 } // namespace adcraft

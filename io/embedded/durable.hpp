@@ -25,8 +25,8 @@ caf::error rename_durably(const std::string& from, const std::string& to,
 /// @returns the whole file, or nothing if it cannot be read.
 caf::expected<std::string> read_file(const std::string& path);
 
-/// Copies `from` to `to` (a hard link where possible), then renames: `to` is
-/// the old file or the whole new one.
+/// Copies `from` beside `to`, then renames: `to` is the old file or the whole
+/// new one.
 caf::error copy_durably(const std::string& from, const std::string& to,
                         fault_site site);
 

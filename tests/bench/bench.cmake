@@ -1,3 +1,3 @@
 add_executable(bench_compose tests/bench/compose.cpp
-               tests/support/no_fault.cpp)
+               config/fault/no_fault.cpp)
 target_link_libraries(bench_compose PRIVATE adcraft_media)

@@ -186,7 +186,8 @@ CAF_TEST(what is drawn stays inside its box in every ratio) {
   std::string text = "The lamp that always knows when evening comes";
   for (auto shape : all_ratios) {
     auto spec = saying(spoken(text), shape);
-    auto& phrase = captions_of(spec).phrases.front();
+    auto track = captions_of(spec);
+    auto& phrase = track.phrases.front();
     CAF_CHECK(spec.layout.captions.contains(phrase.area));
     auto ink = drawn(room, spec, phrase.from + 5);
     CAF_CHECK(ink.width > phrase.area.width * 3 / 4);
@@ -203,7 +204,8 @@ CAF_TEST(long words and other scripts are made to fit) {
         "www.an-address-that-is-far-too-long-for-any-line.example/and/more",
         "Лампа которая знает когда приходит вечер", "a\\b {c} d"}) {
     auto spec = saying(spoken(text), ratio::tall);
-    auto& phrase = captions_of(spec).phrases.front();
+    auto track = captions_of(spec);
+    auto& phrase = track.phrases.front();
     CAF_CHECK(spec.layout.captions.contains(phrase.area));
     auto ink = drawn(room, spec, phrase.from + 5);
     CAF_CHECK(ink.width > 10);
