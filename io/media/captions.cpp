@@ -76,18 +76,23 @@ private:
   double size_;
 };
 
-std::vector<film_word> words_of(const placed_voice& voice) {
-  std::vector<film_word> result;
-  auto from = static_cast<double>(voice.from) / 48000;
+std::vector<spoken_word> words_of(const placed_voice& voice) {
+  std::vector<spoken_word> result;
   for (auto& x : voice.words)
     if (auto text = printable(x.text); !text.empty())
-      result.push_back({text, from + x.start, from + x.end});
+      result.push_back({text, x.start, x.end});
   return result;
 }
 
-caption_phrase timed(const phrase_words& words, int fps) {
+/// A voice that moves by whole frames keeps its captions to the frame: its
+/// whole frames never take part in rounding.
+caption_phrase timed(const phrase_words& words, int64_t from, int fps) {
   caption_phrase result;
-  auto frame = [fps](double t) { return static_cast<int>(std::lround(t * fps)); };
+  auto whole = static_cast<int>(from * fps / 48000);
+  auto rest = static_cast<double>(from * fps % 48000) / 48000;
+  auto frame = [=](double t) {
+    return whole + static_cast<int>(std::lround(rest + t * fps));
+  };
   for (auto& line : words) {
     result.lines.emplace_back();
     for (auto& x : line)
@@ -119,7 +124,7 @@ caption_track captions_of(const composition_spec& x) {
   layouter layout{x};
   for (auto& voice : x.voices)
     for (auto& words : phrases_of(words_of(voice), layout.room()))
-      result.phrases.push_back(timed(words, x.cut.fps));
+      result.phrases.push_back(timed(words, voice.from, x.cut.fps));
   std::stable_sort(result.phrases.begin(), result.phrases.end(),
                    [](auto& a, auto& b) { return a.from < b.from; });
   part(result.phrases, x.cut.frames);

@@ -10,7 +10,7 @@ namespace adcraft::media {
 
 namespace {
 
-using word_span = std::span<const film_word>;
+using word_span = std::span<const spoken_word>;
 
 /// Silence after which the next words are a new thought, in seconds.
 constexpr double pause = 0.45;
@@ -40,7 +40,7 @@ bool ends_with_any(const std::string& text, const char* marks) {
 }
 
 /// Whether a new phrase begins after `words[i]`.
-bool breaks_after(const std::vector<film_word>& words, size_t first, size_t i) {
+bool breaks_after(const std::vector<spoken_word>& words, size_t first, size_t i) {
   auto& x = words[i];
   return i + 1 == words.size() || words[i + 1].start - x.end > pause
          || ends_with_any(x.text, ".!?…。！？؟۔")
@@ -121,7 +121,7 @@ std::vector<phrase_words> split(word_span words, line_room room) {
 
 } // namespace
 
-std::vector<phrase_words> phrases_of(const std::vector<film_word>& words,
+std::vector<phrase_words> phrases_of(const std::vector<spoken_word>& words,
                                      line_room room) {
   std::vector<phrase_words> result;
   size_t first = 0;

@@ -7,16 +7,16 @@
 
 namespace adcraft::media {
 
-/// A word with its time in the film, in seconds.
-struct film_word {
+/// A word with its time in its voice, in seconds.
+struct spoken_word {
   std::string text;
   double start = 0;
   double end = 0;
-  bool operator==(const film_word&) const = default;
+  bool operator==(const spoken_word&) const = default;
 };
 
 /// Words that belong on the screen together, by line.
-using phrase_words = std::vector<std::vector<film_word>>;
+using phrase_words = std::vector<std::vector<spoken_word>>;
 
 /// What fits into a line.
 struct line_room {
@@ -27,7 +27,7 @@ struct line_room {
 
 /// Cuts the words of one voice into phrases of at most two lines: where the
 /// speaker pauses, where a sentence ends, and in even parts where it is long.
-std::vector<phrase_words> phrases_of(const std::vector<film_word>& words,
+std::vector<phrase_words> phrases_of(const std::vector<spoken_word>& words,
                                      line_room room);
 
 /// What stands between two words: nothing within East Asian text.

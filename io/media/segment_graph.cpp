@@ -50,8 +50,7 @@ std::string shape(const segment_spec& x, const clip_use& use, int skipped) {
          + ":end_frame=" + text(from + use.frames) + ",settb=1/" + text(x.fps)
          + ",setpts=N,scale=" + size
          + ":force_original_aspect_ratio=increase,crop=" + size
-         + ",setsar=1,format=yuv420p,tpad=stop_mode=clone:stop="
-         + text(use.frames) + ",trim=end_frame=" + text(use.frames) + ",setpts=N";
+         + ",setsar=1,format=yuv420p";
 }
 
 const char* effect_of(transition_kind x) {
@@ -79,17 +78,17 @@ int skipped_seconds(const std::vector<clip_use>& uses, size_t clip, int fps,
   return std::max(0, first / fps - 1);
 }
 
-/// Nothing behind the last used frame is read; a second more, as the times in
-/// a file are not always as they should be.
-int last_second(const std::vector<clip_use>& uses, size_t clip, int fps) {
-  auto last = 0;
+/// The first frame of a clip that nobody uses any more.
+int end_of_use(const std::vector<clip_use>& uses, size_t clip) {
+  auto result = 0;
   for (auto& x : uses)
     if (x.clip == clip)
-      last = std::max(last, x.from + x.frames);
-  return last / fps + 2;
+      result = std::max(result, x.from + x.frames);
+  return result;
 }
 
-/// One clip, to all who use it.
+/// One clip, to all who use it. It is lengthened by its last frame before it is
+/// cut, as it may end before a cut begins.
 std::string clip_chain(const std::vector<segment_spec>& all,
                        const std::vector<clip_use>& uses, size_t clip,
                        int skipped) {
@@ -101,7 +100,9 @@ std::string clip_chain(const std::vector<segment_spec>& all,
   auto pad = [clip](size_t i) {
     return "[k" + std::to_string(clip) + "_" + std::to_string(i) + "]";
   };
-  auto result = "[" + std::to_string(clip) + ":v:0]fps=" + fps + ":start_time=0";
+  auto result = "[" + std::to_string(clip) + ":v:0]fps=" + fps
+                + ":start_time=0,tpad=stop_mode=clone:stop="
+                + text(end_of_use(uses, clip));
   if (mine.size() > 1)
     result += ",split=" + std::to_string(mine.size());
   for (size_t i = 0; i < mine.size() && mine.size() > 1; ++i)
@@ -152,8 +153,9 @@ segment_graph graph_of(const std::vector<segment_spec>& all,
     arguments options{"-threads", "1", "-an", "-sn", "-dn"};
     if (seconds > 0)
       options = options + arguments{"-ss", text(seconds)};
-    options = options
-              + arguments{"-t", text(last_second(uses, clip, fps) - seconds)};
+    // A second more, as the times in a file are not always what they should be.
+    auto last = end_of_use(uses, clip) / fps + 2;
+    options = options + arguments{"-t", text(last - seconds)};
     result.inputs = result.inputs + clip_input(paths[clip], options);
     result.filters += clip_chain(all, uses, clip, seconds * fps);
   }

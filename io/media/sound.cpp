@@ -76,19 +76,20 @@ public:
     return read_loudness(dir_.file("mix.txt"));
   }
 
-  /// Makes master and AAC anew until both limits are kept.
+  /// Makes master and AAC anew until both limits are kept, or until it is
+  /// clear that they cannot be: then the peak is, and inspection has a say.
   caf::expected<sound_facts> master(double measured) {
     sound_facts facts;
     facts.gain = gain_to(x_.loudness, measured);
     auto limit = x_.peak;
-    while (facts.passes < most_passes) {
+    for (;;) {
       ++facts.passes;
       auto level = limited(facts.gain, limit);
       if (!level)
         return std::move(level.error());
       auto off = x_.loudness - level->integrated;
       if (measured >= audible && std::abs(off) > close_enough
-          && facts.gain < most_gain) {
+          && facts.gain < most_gain && facts.passes < most_passes) {
         facts.gain = std::min(most_gain, facts.gain + off);
         continue;
       }
@@ -97,11 +98,10 @@ public:
         return std::move(level.error());
       facts.loudness = level->integrated;
       facts.peak = level->peak;
-      if (facts.peak <= most_peak)
-        break;
+      if (facts.peak <= most_peak || facts.passes >= 2 * most_passes)
+        return facts;
       limit -= facts.peak - most_peak + 0.1;
     }
-    return facts;
   }
 
 private:

@@ -26,25 +26,27 @@ std::string whole_length(const sound_spec& x) {
   return "apad,atrim=end_sample=" + text(x.samples) + ",asetpts=N/SR/TB";
 }
 
+/// The loudness is taken from the voices one after another: filters are slow
+/// in the digital silence between them.
 std::string voice_graph(const sound_spec& x) {
   std::string result;
-  std::string pads;
+  std::string placed;
+  std::string bare;
+  auto count = std::to_string(x.voices.size());
   for (size_t i = 0; i < x.voices.size(); ++i) {
     auto& voice = x.voices[i];
     auto n = std::to_string(i);
     result += "[" + n + ":a:0]" + as_stereo
               + ",atrim=end_sample=" + text(voice.samples)
-              + ",asetpts=N/SR/TB,adelay=delays=" + text(voice.from)
-              + "S:all=1[v" + n + "];";
-    pads += "[v" + n + "]";
+              + ",asetpts=N/SR/TB,asplit[w" + n
+              + "],adelay=delays=" + text(voice.from) + "S:all=1[v" + n + "];";
+    placed += "[v" + n + "]";
+    bare += "[w" + n + "]";
   }
-  if (x.voices.size() > 1)
-    result += pads + "amix=inputs=" + std::to_string(x.voices.size())
-              + ":normalize=0:duration=longest,";
-  else
-    result += pads;
-  return result + whole_length(x) + "," + measure_loudness("voices.txt", false)
-         + "[voices]";
+  return result + bare + "concat=n=" + count + ":v=0:a=1,"
+         + measure_loudness("voices.txt", false) + ",anullsink;" + placed
+         + "amix=inputs=" + count + ":normalize=0:duration=longest,"
+         + whole_length(x) + "[voices]";
 }
 
 std::string music_graph(const sound_spec& x) {

@@ -109,7 +109,8 @@ CAF_TEST(a cut takes no frames) {
 CAF_TEST(the last scene has nothing to give way to) {
   auto story = a_storyline();
   story.scenes[2].into_next_frames = 30;
-  CAF_CHECK_EQUAL(lay_out(story).slots[2].tail, 0);
+  auto cut = lay_out(story);
+  CAF_CHECK_EQUAL(cut.slots[2].tail, 0);
 }
 
 CAF_TEST(an empty storyline is an empty film) {
