@@ -72,13 +72,12 @@ using provider_gate_actor = caf::typed_actor<
   caf::reacts_to<atom::release, std::string>>;
 
 /// A PROVIDER CALL carries one attempt from intent to verified bytes.
-using provider_call_actor
-  = caf::typed_actor<
-    // A person wants it stopped.
-    caf::reacts_to<atom::cancel>,
-    // INTERNAL: go on from the row.
-    caf::reacts_to<atom::begin>>::extend_with<render_client_actor>
-    ::extend_with<slot_client_actor>;
+using provider_call_actor = caf::typed_actor<
+  // A person wants it stopped.
+  caf::reacts_to<atom::cancel>,
+  // INTERNAL: go on from the row.
+  caf::reacts_to<atom::begin>>::extend_with<render_client_actor>::
+  extend_with<slot_client_actor>;
 
 /// An ASSET makes one generation job's result, over as many calls as it takes.
 using asset_actor = caf::typed_actor<
@@ -111,8 +110,7 @@ using inspector_actor = caf::typed_actor<
   // Inspects what a composition job of a campaign made; the answer comes as
   // `inspected`.
   caf::reacts_to<atom::inspect, campaign_view, job_row,
-                 campaign_supervisor_actor>>
-  ::extend_with<render_client_actor>;
+                 campaign_supervisor_actor>>::extend_with<render_client_actor>;
 
 /// The CAMPAIGN HOST claims campaigns for this node and spawns supervisors.
 using campaign_host_actor = caf::typed_actor<
@@ -157,7 +155,8 @@ using node_actor = caf::typed_actor<
 } // namespace adcraft
 
 // Handles that travel inside messages.
-CAF_BEGIN_TYPE_ID_BLOCK(adcraft_handles, caf::id_block::adcraft_last_type_id + 1)
+CAF_BEGIN_TYPE_ID_BLOCK(adcraft_handles,
+                        caf::id_block::adcraft_last_type_id + 1)
 
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::campaign_supervisor_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::listener_actor))

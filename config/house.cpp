@@ -37,8 +37,8 @@ struct quiet_config : caf::actor_system_config {
 store_actor open_store_room(caf::actor_system& sys, const std::string& url) {
   auto open = store_opener(url);
   return keep<store_actor>(sys, [open](caf::local_actor* parent) {
-    auto room = parent->spawn<caf::detached>(store_room, open,
-                                             store_room_options{});
+    auto room
+      = parent->spawn<caf::detached>(store_room, open, store_room_options{});
     return caf::actor_cast<caf::actor>(room);
   });
 }
@@ -46,32 +46,33 @@ store_actor open_store_room(caf::actor_system& sys, const std::string& url) {
 render_desk_actor open_desk(caf::actor_system& sys, unsigned slots,
                             renderer_ptr tools) {
   auto worker = [tools](render_desk_actor::pointer desk, uint64_t slot) {
-    return desk->spawn<caf::detached>(render_worker, slot,
-                                      caf::actor_cast<render_desk_actor>(desk), tools);
+    return desk->spawn<caf::detached>(
+      render_worker, slot, caf::actor_cast<render_desk_actor>(desk), tools);
   };
   return sys.spawn(render_desk, size_t{slots}, worker_opener{worker});
 }
 
-supervisor_opener supervisors(supervisor_rooms rooms, provider_gate_actor gate) {
+supervisor_opener supervisors(supervisor_rooms rooms,
+                              provider_gate_actor gate) {
   provider_call_rooms call_rooms{rooms.store, gate, rooms.desk, rooms.clock};
   auto open_call = [call_rooms](asset_actor::pointer parent, call_row row,
                                 job_kind kind, int64_t epoch) {
     return parent->spawn(provider_call, call_rooms, std::move(row), kind, epoch,
                          caf::actor_cast<asset_actor>(parent));
   };
-  asset_rooms for_assets{rooms.store, rooms.clock, rooms.provider, open_call,
-                         {}};
-  rooms.open_asset
-    = [for_assets](campaign_supervisor_actor::pointer parent,
-                   campaign_view inputs, job_row job, int64_t epoch) {
-        return parent->spawn(asset, for_assets, std::move(inputs),
-                             std::move(job), epoch,
-                             caf::actor_cast<campaign_supervisor_actor>(parent));
-      };
-  return [rooms](campaign_host_actor::pointer host, std::string id,
-                 int64_t epoch) {
-    return host->spawn(campaign_supervisor, rooms, std::move(id), epoch);
+  asset_rooms for_assets{
+    rooms.store, rooms.clock, rooms.provider, open_call, {}};
+  rooms.open_asset = [for_assets](campaign_supervisor_actor::pointer parent,
+                                  campaign_view inputs, job_row job,
+                                  int64_t epoch) {
+    return parent->spawn(asset, for_assets, std::move(inputs), std::move(job),
+                         epoch,
+                         caf::actor_cast<campaign_supervisor_actor>(parent));
   };
+  return
+    [rooms](campaign_host_actor::pointer host, std::string id, int64_t epoch) {
+      return host->spawn(campaign_supervisor, rooms, std::move(id), epoch);
+    };
 }
 
 } // namespace
@@ -101,8 +102,8 @@ struct house::inside {
     auto gate = keep_open(
       sys.spawn(provider_gate, provider_gate_options{x.slots() * 2 + 2}));
     auto gatekeeper = keep_open(sys.spawn(inspector, parts.provider, desk));
-    supervisor_rooms for_supervisors{store, parts.clock, parts.provider, desk,
-                                     gatekeeper, hub, {}};
+    supervisor_rooms for_supervisors{
+      store, parts.clock, parts.provider, desk, gatekeeper, hub, {}};
     auto host = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
                                     supervisors(for_supervisors, gate),
                                     campaign_host_options{}));
@@ -113,8 +114,8 @@ struct house::inside {
     lease.incarnation = parts.incarnation;
     lease.host = parts.host;
     node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
-    campaigns = keep_open(
-      sys.spawn(campaign_service, store, node, parts.clock));
+    campaigns
+      = keep_open(sys.spawn(campaign_service, store, node, parts.clock));
   }
 };
 

@@ -24,8 +24,8 @@ caf::expected<std::shared_ptr<void>> lock_directory(const std::string& path) {
   auto file = path + "/adcraft.lock";
   auto fd = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
-    return fail(ec::environment,
-                "cannot write to " + path + ": choose another --data directory");
+    return fail(ec::environment, "cannot write to " + path
+                                   + ": choose another --data directory");
   if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
     ::close(fd);
     return fail(ec::environment,

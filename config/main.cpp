@@ -14,8 +14,9 @@ void describe_make(CLI::App& app, make_options& x) {
   app.add_option("-o,--out", x.out, "the file to make")->capture_default_str();
   app.add_option("-f,--format", x.formats,
                  "16:9, 9:16, 1:1, 4:5; may be given several times");
-  app.add_option("--resolution", x.resolution,
-                 "short side in pixels: 360, 540, 720 or 1080")
+  app
+    .add_option("--resolution", x.resolution,
+                "short side in pixels: 360, 540, 720 or 1080")
     ->check(CLI::IsMember({360, 540, 720, 1080}));
   app.add_flag("-y,--yes", x.yes, "take the defaults, ask nothing");
 }
@@ -23,8 +24,9 @@ void describe_make(CLI::App& app, make_options& x) {
 } // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"AdCraft turns a brand, its product photos and a brief into a "
-               "finished video ad."};
+  CLI::App app{
+    "AdCraft turns a brand, its product photos and a brief into a "
+    "finished video ad."};
   adcraft::settings settings;
   adcraft::declare(app, settings);
   app.require_subcommand(1);

@@ -45,8 +45,9 @@ std::string read_piece(const std::string& path, const byte_range& x) {
 
 caf::expected<byte_range> parse_range(const std::string& text, uint64_t size,
                                       uint64_t most) {
-  auto refused = fail(ec::invalid_argument, "Range: give bytes=FIRST-LAST "
-                                            "within the file");
+  auto refused = fail(ec::invalid_argument,
+                      "Range: give bytes=FIRST-LAST "
+                      "within the file");
   std::string_view rest{text};
   constexpr std::string_view unit = "bytes=";
   if (size == 0 || rest.substr(0, unit.size()) != unit)

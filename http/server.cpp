@@ -56,9 +56,9 @@ public:
       endpoint_->setHandler(router_.handler());
       endpoint_->serveThreaded();
     } catch (const std::exception& e) {
-      return fail(ec::environment,
-                  "cannot listen on " + address + ":" + std::to_string(port)
-                    + " (" + e.what() + "): choose another --port");
+      return fail(ec::environment, "cannot listen on " + address + ":"
+                                     + std::to_string(port) + " (" + e.what()
+                                     + "): choose another --port");
     }
     return {};
   }
@@ -76,13 +76,12 @@ private:
     routes::Get(router_, "/", [this](const request&, writer to) {
       return send(to, index_page(rooms_));
     });
-    routes::Get(router_, "/media/:shard/:name",
-                [this](const request& x, writer to) {
-                  auto key = x.param(":shard").as<std::string>() + "/"
-                             + x.param(":name").as<std::string>();
-                  return send(to, media_answer(*rooms_.files, key,
-                                               range_of(x)));
-                });
+    routes::Get(
+      router_, "/media/:shard/:name", [this](const request& x, writer to) {
+        auto key = x.param(":shard").as<std::string>() + "/"
+                   + x.param(":name").as<std::string>();
+        return send(to, media_answer(*rooms_.files, key, range_of(x)));
+      });
     router_.addNotFoundHandler([](const request&, writer to) {
       return send(to, {404, "text/plain", "there is nothing here\n"});
     });
@@ -100,9 +99,9 @@ private:
 
 } // namespace
 
-caf::expected<std::unique_ptr<server>>
-server::open(front_door_rooms rooms, const std::string& address,
-             uint16_t port) {
+caf::expected<std::unique_ptr<server>> server::open(front_door_rooms rooms,
+                                                    const std::string& address,
+                                                    uint16_t port) {
   auto result = std::make_unique<pistache_server>(std::move(rooms));
   if (auto err = result->listen(address, port))
     return err;

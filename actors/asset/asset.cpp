@@ -63,7 +63,9 @@ transition transition_of(const job_row& before, const job_decision& d,
   result.changes.push_back(change_job{before.state, d.row});
   if (d.row.state != before.state)
     result.events.push_back(
-      {d.row.id, {}, std::string{"job."} + to_string(d.row.state),
+      {d.row.id,
+       {},
+       std::string{"job."} + to_string(d.row.state),
        d.row.reason.empty() ? "{}" : event_data(d.row.reason)});
   return result;
 }
@@ -82,7 +84,8 @@ void call_fell(self_ptr self, const caf::down_msg& x) {
         self->delayed_send(self, st.falls.pause(), atom::begin_v);
         return;
       }
-      happen(self, ev::gave_up, "it failed again and again: " + render(x.reason),
+      happen(self, ev::gave_up,
+             "it failed again and again: " + render(x.reason),
              failure::internal);
   }
 }

@@ -27,9 +27,8 @@ template <class Wish>
 caf::result<campaign_row> fulfil(self_ptr self, const std::string& id,
                                  Wish wish) {
   auto promise = self->make_response_promise<campaign_row>();
-  auto refuse = [promise](caf::error& why) mutable {
-    promise.deliver(std::move(why));
-  };
+  auto refuse
+    = [promise](caf::error& why) mutable { promise.deliver(std::move(why)); };
   self->request(self->state.store, patience, atom::load_v, id)
     .then(
       [=](const campaign_view& view) mutable {
@@ -49,9 +48,10 @@ caf::result<campaign_row> fulfil(self_ptr self, const std::string& id,
 
 } // namespace
 
-campaign_service_actor::behavior_type
-campaign_service(self_ptr self, store_actor store, node_actor node,
-                 clock_ptr clock) {
+campaign_service_actor::behavior_type campaign_service(self_ptr self,
+                                                       store_actor store,
+                                                       node_actor node,
+                                                       clock_ptr clock) {
   auto& st = self->state;
   st.store = std::move(store);
   st.node = std::move(node);

@@ -52,12 +52,13 @@ void inspected(self_ptr self, const inspection_outcome& x) {
   row.asset = x.asset;
   row.report = x.report;
   row.reason = x.reason;
-  row.state = x.reason.empty() ? deliverable_state::passed
-                               : deliverable_state::refused;
+  row.state
+    = x.reason.empty() ? deliverable_state::passed : deliverable_state::refused;
   transition what;
   what.site = fault_site::commit_deliverable;
   what.changes.push_back(put_deliverable{row});
-  what.events.push_back({x.job, {},
+  what.events.push_back({x.job,
+                         {},
                          std::string{"deliverable."} + to_string(row.state),
                          row.reason.empty() ? "{}" : event_data(row.reason)});
   commit(self, std::move(what), [self, job = x.job] {

@@ -55,8 +55,8 @@ void give_up(supervisor_self self, const std::string& job,
       return look(self);
     transition what;
     what.changes.push_back(change_job{j.state, decision.row});
-    what.events.push_back({job, {}, "job.needs_attention",
-                           event_data(decision.row.reason)});
+    what.events.push_back(
+      {job, {}, "job.needs_attention", event_data(decision.row.reason)});
     return commit(self, std::move(what), [self] { look(self); });
   }
 }

@@ -29,9 +29,8 @@ void rendered(self_ptr self, const render_outcome& x) {
   for (auto i = first; i != last; ++i) {
     auto outcome = i->second.outcome;
     outcome.report = x.result.facts;
-    outcome.reason = x.error
-                       ? "it cannot be inspected: " + render(x.error)
-                       : st.provider->verdict(x.result.facts);
+    outcome.reason = x.error ? "it cannot be inspected: " + render(x.error)
+                             : st.provider->verdict(x.result.facts);
     self->send(i->second.client, atom::inspected_v, std::move(outcome));
   }
   st.waiting.erase(first, last);

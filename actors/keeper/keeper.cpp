@@ -24,8 +24,7 @@ caf::behavior keeper(self_ptr self, room_opener open) {
     self->state.room = open(self);
     self->monitor(self->state.room);
   };
-  self->set_down_handler(
-    [self](caf::down_msg& x) { fallen(self, x.reason); });
+  self->set_down_handler([self](caf::down_msg& x) { fallen(self, x.reason); });
   self->set_exit_handler([self](caf::exit_msg& x) {
     if (self->state.room)
       self->send_exit(self->state.room, x.reason);

@@ -25,8 +25,7 @@ struct keeper_state {
 /// One address for a room that may fall. Passes every message on; while the
 /// room is closed askers hear `unavailable`. A room that falls too often takes
 /// its keeper with it.
-caf::behavior keeper(caf::stateful_actor<keeper_state>* self,
-                     room_opener open);
+caf::behavior keeper(caf::stateful_actor<keeper_state>* self, room_opener open);
 
 /// Puts a keeper before a room and calls the pair a `Room`.
 template <class Room>

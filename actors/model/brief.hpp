@@ -48,8 +48,8 @@ inline constexpr const char* known_pacings[] = {"calm", "steady", "fast"};
 /// The languages a brief may name. The studio speaks "en"; the others get
 /// captions and need a provider's voice.
 inline constexpr const char* known_languages[]
-  = {"en", "ar", "cs", "da", "de", "el", "es", "fi", "fr", "he", "hi",
-     "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru",
-     "sv", "th", "tr", "uk", "vi", "zh"};
+  = {"en", "ar", "cs", "da", "de", "el", "es", "fi", "fr", "he",
+     "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt",
+     "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh"};
 
 } // namespace adcraft

@@ -22,7 +22,7 @@ enum class call_state : uint8_t {
   downloaded,     ///< the bytes are ours, hashed and stored
   needs_decision, ///< only a person can say whether to pay again
   verified,
-  rejected,       ///< the provider did not take it; nothing was billed
+  rejected, ///< the provider did not take it; nothing was billed
   failed,
   canceled,
   expired,
@@ -90,15 +90,15 @@ enum class call_event_kind : uint8_t {
   provider_succeeded, ///< `text` is where the output is, `amount` the bill
   provider_failed,    ///< `amount` is the bill
   provider_canceled,
-  overdue,            ///< the provider's time is up
-  stored,             ///< bytes are in storage; `text` is the asset
-  fetch_failed,       ///< worth another try
-  output_gone,        ///< the provider has deleted it
-  passed,             ///< the bytes are what was asked for
-  spoiled,            ///< they are not
-  cancel,             ///< a person stops it
-  resubmit,           ///< a person accepts that it may be paid twice
-  adopt,              ///< a person names the provider's id: `text`
+  overdue,      ///< the provider's time is up
+  stored,       ///< bytes are in storage; `text` is the asset
+  fetch_failed, ///< worth another try
+  output_gone,  ///< the provider has deleted it
+  passed,       ///< the bytes are what was asked for
+  spoiled,      ///< they are not
+  cancel,       ///< a person stops it
+  resubmit,     ///< a person accepts that it may be paid twice
+  adopt,        ///< a person names the provider's id: `text`
   count_,
 };
 

@@ -15,9 +15,9 @@ namespace adcraft {
 /// Where a campaign stands.
 enum class campaign_status : uint8_t {
   draft,
-  pending,         ///< accepted, waits for a node
+  pending, ///< accepted, waits for a node
   generating,
-  completed,       ///< every deliverable passed inspection
+  completed, ///< every deliverable passed inspection
   failed,
   canceled,
   needs_attention, ///< a person must decide; `reason` says what

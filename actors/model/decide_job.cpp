@@ -54,8 +54,9 @@ job_decision stopped(const job_row& row) {
 }
 
 job_decision skipped(const job_row& row) {
-  return mover{row}.because("skipped", failure::none).to(st::skipped,
-                                                         {fx::report});
+  return mover{row}
+    .because("skipped", failure::none)
+    .to(st::skipped, {fx::report});
 }
 
 job_decision made(const job_row& row, const job_event& e) {
@@ -67,8 +68,9 @@ job_decision made(const job_row& row, const job_event& e) {
 }
 
 job_decision troubled(const job_row& row, const job_event& e) {
-  return mover{row}.because(e.text, e.why).to(st::needs_attention,
-                                              {fx::report});
+  return mover{row}
+    .because(e.text, e.why)
+    .to(st::needs_attention, {fx::report});
 }
 
 job_decision call_stopped(job_row row) {

@@ -10,9 +10,9 @@ namespace adcraft {
 namespace {
 
 constexpr const char* names[] = {
-  "none",        "invalid_argument", "not_found",   "conflict", "rate_limited",
-  "refused",     "unavailable",      "over_budget", "canceled", "fenced",
-  "poison",      "environment",      "internal",
+  "none",    "invalid_argument", "not_found",   "conflict", "rate_limited",
+  "refused", "unavailable",      "over_budget", "canceled", "fenced",
+  "poison",  "environment",      "internal",
 };
 
 static_assert(std::size(names) == static_cast<size_t>(ec::count_));

@@ -8,9 +8,9 @@ namespace adcraft {
 namespace {
 
 constexpr const char* names[] = {
-  "none",        "transient", "rate_limited", "refused",     "invalid",
-  "unauthorized", "no_credit", "over_budget", "poison",      "expired",
-  "lost_output", "canceled",  "environment",  "internal",
+  "none",         "transient", "rate_limited", "refused",  "invalid",
+  "unauthorized", "no_credit", "over_budget",  "poison",   "expired",
+  "lost_output",  "canceled",  "environment",  "internal",
 };
 
 static_assert(std::size(names) == static_cast<size_t>(failure::count_));
@@ -95,8 +95,8 @@ std::chrono::milliseconds backoff(int attempts, uint64_t seed,
   auto least = std::max<int64_t>(policy.base.count() / 10, 1);
   auto span = static_cast<uint64_t>(std::max<int64_t>(most.count() - least, 0));
   auto draw = mixed(seed ^ (static_cast<uint64_t>(attempts) << 32));
-  return std::chrono::milliseconds{
-    least + static_cast<int64_t>(draw % (span + 1))};
+  return std::chrono::milliseconds{least
+                                   + static_cast<int64_t>(draw % (span + 1))};
 }
 
 } // namespace adcraft

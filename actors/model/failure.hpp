@@ -40,9 +40,9 @@ failure failure_of(const caf::error& x) noexcept;
 
 /// What to do about a failure.
 enum class remedy : uint8_t {
-  retry,    ///< the same again, after a pause
-  give_up,  ///< the job fails; the ladder or a person takes over
-  ask,      ///< only a person can help; nothing is thrown away
+  retry,   ///< the same again, after a pause
+  give_up, ///< the job fails; the ladder or a person takes over
+  ask,     ///< only a person can help; nothing is thrown away
 };
 
 /// How often and how slowly to try. Defaults: RELIABILITY.md 3.7.

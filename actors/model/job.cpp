@@ -8,12 +8,12 @@ namespace adcraft {
 namespace {
 
 constexpr const char* kinds[]
-  = {"storyline",   "chat_reply", "reference_image", "scene_video",
-     "voiceover",   "music",      "composition"};
+  = {"storyline", "chat_reply", "reference_image", "scene_video",
+     "voiceover", "music",      "composition"};
 
 constexpr const char* states[]
-  = {"planned", "waiting_approval", "running",  "backoff",        "done",
-     "failed",  "canceled",         "skipped",  "needs_attention"};
+  = {"planned", "waiting_approval", "running", "backoff",        "done",
+     "failed",  "canceled",         "skipped", "needs_attention"};
 
 constexpr const char* events[]
   = {"begin",     "recovered", "made",    "call_failed", "call_canceled",

@@ -84,19 +84,19 @@ std::string job_id_of(const job_row& x);
 
 /// What may happen to a job.
 enum class job_event_kind : uint8_t {
-  begin,          ///< everything it needs is there
-  recovered,      ///< its actor starts over from the row
-  made,           ///< a call was verified, or an identical asset was found
-  call_failed,    ///< its call ended without a result
-  call_canceled,  ///< its call ended because somebody asked
-  undecided,      ///< its call waits for a person
-  retry_due,      ///< the pause is over
-  approve,        ///< a person accepts what was made
-  reject,         ///< a person wants another one
-  cancel,         ///< a person stops it
-  retry,          ///< a person wants it tried again
-  skip,           ///< a person goes on without it
-  gave_up,        ///< its actor fell too often
+  begin,         ///< everything it needs is there
+  recovered,     ///< its actor starts over from the row
+  made,          ///< a call was verified, or an identical asset was found
+  call_failed,   ///< its call ended without a result
+  call_canceled, ///< its call ended because somebody asked
+  undecided,     ///< its call waits for a person
+  retry_due,     ///< the pause is over
+  approve,       ///< a person accepts what was made
+  reject,        ///< a person wants another one
+  cancel,        ///< a person stops it
+  retry,         ///< a person wants it tried again
+  skip,          ///< a person goes on without it
+  gave_up,       ///< its actor fell too often
   count_,
 };
 

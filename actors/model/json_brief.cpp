@@ -53,7 +53,7 @@ brief read_brief(json_reader& in) {
   if (in.choice("mode", "test", modes) == "production")
     x.mode = production_mode::production;
   x.seed = static_cast<uint64_t>(
-      in.whole("seed", static_cast<int64_t>(x.seed), 0, max_seed));
+    in.whole("seed", static_cast<int64_t>(x.seed), 0, max_seed));
   return x;
 }
 

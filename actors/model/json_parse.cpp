@@ -79,9 +79,10 @@ public:
                    const nlohmann::detail::exception&) override {
     auto before = text_.substr(0, position > 0 ? position - 1 : 0);
     auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    return stop("this is no valid JSON; look for a missing comma, quote or "
-                "bracket near line "
-                + std::to_string(line));
+    return stop(
+      "this is no valid JSON; look for a missing comma, quote or "
+      "bracket near line "
+      + std::to_string(line));
   }
 
   std::string sentence;

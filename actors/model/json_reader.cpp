@@ -13,18 +13,18 @@ const json nothing = json::object();
 
 std::string kind_of(const json& x) {
   switch (x.type()) {
-  case json::value_t::object:
-    return "an object";
-  case json::value_t::array:
-    return "a list";
-  case json::value_t::string:
-    return "a text";
-  case json::value_t::boolean:
-    return "true or false";
-  case json::value_t::null:
-    return "null";
-  default:
-    return "a number";
+    case json::value_t::object:
+      return "an object";
+    case json::value_t::array:
+      return "a list";
+    case json::value_t::string:
+      return "a text";
+    case json::value_t::boolean:
+      return "true or false";
+    case json::value_t::null:
+      return "null";
+    default:
+      return "a number";
   }
 }
 
@@ -39,13 +39,13 @@ std::string span_of(size_t min, size_t max) {
 } // namespace
 
 json_reader::json_reader(const json& x, std::string path)
-    : json_reader(x, std::move(path), std::make_shared<caf::error>()) {
+  : json_reader(x, std::move(path), std::make_shared<caf::error>()) {
   // nop
 }
 
 json_reader::json_reader(const json& x, std::string path,
                          std::shared_ptr<caf::error> problem)
-    : x_(&x), path_(std::move(path)), problem_(std::move(problem)) {
+  : x_(&x), path_(std::move(path)), problem_(std::move(problem)) {
   if (x_->is_object())
     return;
   this->problem(path_,
@@ -80,9 +80,9 @@ double json_reader::number(const char* key, double fallback, double min,
   if (value >= min && value <= max)
     return value;
   problem(at(key), "give a number from " + json(min).dump() + " to "
-                       + json(max).dump()
-                       + (x->is_number() ? ", this is " + x->dump()
-                                         : ", this is " + kind_of(*x)));
+                     + json(max).dump()
+                     + (x->is_number() ? ", this is " + x->dump()
+                                       : ", this is " + kind_of(*x)));
   return fallback;
 }
 
@@ -149,7 +149,7 @@ const json* json_reader::list(const char* key, list_bounds count) {
   if (x->size() >= count.min && x->size() <= count.max)
     return x;
   problem(at(key), "give " + span_of(count.min, count.max)
-                       + " entries, these are " + std::to_string(x->size()));
+                     + " entries, these are " + std::to_string(x->size()));
   return nullptr;
 }
 

@@ -28,7 +28,7 @@ bool has_control(const std::string& x) {
 bool is_hex_color(const std::string& x) {
   return x.size() == 7 && x[0] == '#'
          && x.find_first_not_of("0123456789abcdefABCDEF", 1)
-                == std::string::npos;
+              == std::string::npos;
 }
 
 std::string either(std::span<const char* const> names) {
@@ -58,7 +58,7 @@ std::string single_spaced(std::string_view x) {
 
 size_t code_points(std::string_view x) {
   return static_cast<size_t>(std::count_if(
-      x.begin(), x.end(), [](unsigned char c) { return (c & 0xc0) != 0x80; }));
+    x.begin(), x.end(), [](unsigned char c) { return (c & 0xc0) != 0x80; }));
 }
 
 std::string json_reader::text_of(const json& x, const std::string& where,
@@ -66,9 +66,9 @@ std::string json_reader::text_of(const json& x, const std::string& where,
   auto value = x.is_string() ? single_spaced(x.get<std::string>()) : "";
   auto size = code_points(value);
   auto wish = bounds.min == 0
-                  ? "give a text of at most " + std::to_string(bounds.max)
-                  : "give a text of " + std::to_string(bounds.min) + " to "
-                        + std::to_string(bounds.max);
+                ? "give a text of at most " + std::to_string(bounds.max)
+                : "give a text of " + std::to_string(bounds.min) + " to "
+                    + std::to_string(bounds.max);
   if (!x.is_string())
     problem(where, wish + " characters, this is " + shown(x));
   else if (size < bounds.min || size > bounds.max)
@@ -108,7 +108,7 @@ int64_t json_reader::whole_of(const json& x, const std::string& where,
       && value == std::floor(value))
     return x.is_number_float() ? static_cast<int64_t>(value) : x.get<int64_t>();
   problem(where, "give a whole number from " + std::to_string(min) + " to "
-                     + std::to_string(max) + ", this is " + shown(x));
+                   + std::to_string(max) + ", this is " + shown(x));
   return min;
 }
 

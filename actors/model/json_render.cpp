@@ -5,9 +5,11 @@
 namespace adcraft {
 
 std::string to_json(const render_result& x) {
-  return nlohmann::ordered_json{
-    {"key", x.key},     {"mime", x.mime},   {"bytes", x.bytes},
-    {"sha256", x.sha256}, {"facts", x.facts}}
+  return nlohmann::ordered_json{{"key", x.key},
+                                {"mime", x.mime},
+                                {"bytes", x.bytes},
+                                {"sha256", x.sha256},
+                                {"facts", x.facts}}
     .dump();
 }
 

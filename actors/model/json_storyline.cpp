@@ -33,12 +33,12 @@ scene read_words(json_reader& in) {
 
 scene read_scene(json_reader& in) {
   using t = transition_kind;
-  constexpr scene_role roles[] = {scene_role::hook, scene_role::product,
-                                  scene_role::benefit, scene_role::proof,
-                                  scene_role::call_to_action};
-  constexpr treatment looks[] = {treatment::cutout,  treatment::parallax,
-                                 treatment::split,   treatment::kinetic,
-                                 treatment::closeup, treatment::end_card};
+  constexpr scene_role roles[]
+    = {scene_role::hook, scene_role::product, scene_role::benefit,
+       scene_role::proof, scene_role::call_to_action};
+  constexpr treatment looks[]
+    = {treatment::cutout,  treatment::parallax, treatment::split,
+       treatment::kinetic, treatment::closeup,  treatment::end_card};
   constexpr t kinds[] = {t::cut, t::fade, t::slide, t::wipe, t::zoom};
   auto x = read_words(in);
   in.require("role", "say what the scene does, such as hook");
@@ -52,7 +52,7 @@ scene read_scene(json_reader& in) {
   x.energy = in.number("energy", x.energy, 0, 1);
   x.into_next = read_enum(in, "into_next", x.into_next, kinds);
   x.into_next_frames = static_cast<int>(
-      in.whole("into_next_frames", x.into_next_frames, 0, 120));
+    in.whole("into_next_frames", x.into_next_frames, 0, 120));
   x.locked = in.flag("locked", x.locked);
   x.disabled = in.flag("disabled", x.disabled);
   in.done();

@@ -12,18 +12,17 @@ caf::expected<budget> reserve(budget x, micros amount) {
   if (__builtin_add_overflow(x.reserved, x.spent, &committed)
       || __builtin_add_overflow(committed, amount, &wanted) || wanted > x.cap)
     return fail(ec::over_budget, "the cap of " + to_dollars(x.cap)
-                                   + " leaves no room for "
-                                   + to_dollars(amount) + ": raise the budget");
+                                   + " leaves no room for " + to_dollars(amount)
+                                   + ": raise the budget");
   x.reserved += amount;
   return x;
 }
 
 caf::expected<budget> settle(budget x, micros promised, micros actual) {
   if (promised < 0 || actual < 0 || promised > x.reserved)
-    return fail(ec::internal, "a bill of " + to_dollars(actual)
-                                + " settles a promise of "
-                                + to_dollars(promised)
-                                + " that was never made");
+    return fail(ec::internal,
+                "a bill of " + to_dollars(actual) + " settles a promise of "
+                  + to_dollars(promised) + " that was never made");
   x.reserved -= promised;
   if (__builtin_add_overflow(x.spent, actual, &x.spent))
     return fail(ec::internal, "the sum spent does not fit");

@@ -45,8 +45,7 @@ std::vector<job_row> wanted_jobs(const campaign_view& x) {
     }
     for (auto& language : x.brief.languages)
       if (!s.narration.empty() && is_spoken(language))
-        result.push_back(
-          a_job(x, job_kind::voiceover, s.number, {}, language));
+        result.push_back(a_job(x, job_kind::voiceover, s.number, {}, language));
   }
   result.push_back(a_job(x, job_kind::music));
   for (auto& f : formats_of(x.brief))
@@ -151,9 +150,8 @@ outcome conclude(const campaign_view& x) {
     if (d.state == deliverable_state::refused)
       return {campaign_status::needs_attention, d.reason};
   auto passed = std::count_if(
-    x.deliverables.begin(), x.deliverables.end(), [](const auto& d) {
-      return d.state == deliverable_state::passed;
-    });
+    x.deliverables.begin(), x.deliverables.end(),
+    [](const auto& d) { return d.state == deliverable_state::passed; });
   if (static_cast<size_t>(passed) == formats_of(x.brief).size())
     return {campaign_status::completed, {}};
   if (any(state_is(job_state::skipped)) != nobody)

@@ -58,9 +58,7 @@ public:
   comparison(const storyline& before, const storyline& after)
     : same_palette_(before.palette == after.palette),
       same_prompt_(before.music_prompt == after.music_prompt),
-      before_(film(before)),
-      after_(film(after)),
-      same_film_(before == after) {
+      before_(film(before)), after_(film(after)), same_film_(before == after) {
     // nop
   }
 

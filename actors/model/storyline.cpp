@@ -62,18 +62,19 @@ int total_frames(const storyline& x) {
 caf::error validate(const storyline& x, int seconds, size_t brand_images) {
   auto scenes = played(x);
   if (scenes.size() < 3 || scenes.size() > 8)
-    return fail(ec::invalid_argument, "storyline: 3 to 8 scenes are played, "
-                                      "these are "
-                                        + std::to_string(scenes.size()));
+    return fail(ec::invalid_argument,
+                "storyline: 3 to 8 scenes are played, "
+                "these are "
+                  + std::to_string(scenes.size()));
   for (auto& s : scenes)
     if (auto err = check(s, x.fps, brand_images))
       return err;
   auto frames = total_frames(x);
   if (frames != seconds * x.fps)
-    return fail(ec::invalid_argument,
-                "storyline: the scenes last " + std::to_string(frames)
-                  + " frames, the brief asks for "
-                  + std::to_string(seconds * x.fps));
+    return fail(ec::invalid_argument, "storyline: the scenes last "
+                                        + std::to_string(frames)
+                                        + " frames, the brief asks for "
+                                        + std::to_string(seconds * x.fps));
   return {};
 }
 

@@ -10,7 +10,13 @@
 namespace adcraft {
 
 /// What a scene does in the story.
-enum class scene_role : uint8_t { hook, product, benefit, proof, call_to_action };
+enum class scene_role : uint8_t {
+  hook,
+  product,
+  benefit,
+  proof,
+  call_to_action
+};
 
 /// How the studio draws a scene; a paid model reads it as a hint.
 enum class treatment : uint8_t {

@@ -10,9 +10,9 @@ namespace adcraft {
 
 /// What a parent does when a child has ended.
 enum class verdict : uint8_t {
-  forget,   ///< it was done
+  forget,     ///< it was done
   stand_down, ///< another incarnation owns the row: end quietly
-  restart,  ///< it fell: start over from the row
+  restart,    ///< it fell: start over from the row
 };
 
 /// Classifies the reason a child ended with (RELIABILITY.md 3.5).

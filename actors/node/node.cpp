@@ -12,9 +12,8 @@ transition beat_of(const node_options& x, bool first, bool leaving) {
   using std::chrono::microseconds;
   transition result;
   result.site = fault_site::commit_node;
-  result.changes.push_back(
-    beat_node{x.incarnation, x.host, first, microseconds{x.lease}.count(),
-              leaving});
+  result.changes.push_back(beat_node{x.incarnation, x.host, first,
+                                     microseconds{x.lease}.count(), leaving});
   return result;
 }
 

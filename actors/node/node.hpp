@@ -28,8 +28,8 @@ struct node_state {
 };
 
 /// Opens the NODE.
-node_actor::behavior_type
-node(node_actor::stateful_pointer<node_state> self, store_actor store,
-     dispatch_ptr hints, node_options options);
+node_actor::behavior_type node(node_actor::stateful_pointer<node_state> self,
+                               store_actor store, dispatch_ptr hints,
+                               node_options options);
 
 } // namespace adcraft

@@ -59,30 +59,33 @@ struct pixel {
 /// Decodes, turns upright, shrinks and re-encodes pictures.
 ///
 /// Never throws; any thread, several at once; a call usually takes less than a
-/// second, for the largest pictures that are allowed some twenty. JPEG, PNG and WebP are told apart by content, not by name. Errors
-/// name the file as `path` spells it: `not_found`, `poison` (cannot be used;
-/// the sentence says why and what to do) or `environment` (cannot be read or
-/// written). Adapter: `io/media/images.hpp`; tested by
-/// `tests/media/images.cpp`.
+/// second, for the largest pictures that are allowed some twenty. JPEG, PNG and
+/// WebP are told apart by content, not by name. Errors name the file as `path`
+/// spells it: `not_found`, `poison` (cannot be used; the sentence says why and
+/// what to do) or `environment` (cannot be read or written). Adapter:
+/// `io/media/images.hpp`; tested by `tests/media/images.cpp`.
 class images {
 public:
   virtual ~images() = default;
 
   /// Reads the header of the picture at `path` and checks it against `rules`.
   virtual caf::expected<image_facts> inspect(const std::string& path,
-                                             const image_rules& rules) = 0;
+                                             const image_rules& rules)
+    = 0;
 
   /// Makes an upright, 8 bit sRGB picture without metadata of the one at
   /// `in_path`: PNG if it has transparent pixels, else JPEG. `out_path`
   /// appears complete or not at all.
   virtual caf::expected<image_facts> normalise(const std::string& in_path,
                                                const std::string& out_path,
-                                               const image_rules& rules) = 0;
+                                               const image_rules& rules)
+    = 0;
 
   /// The pixels of a small version of the picture (64 on its longer side), row
   /// by row, transparent ones left out: enough to know its colours.
-  virtual caf::expected<std::vector<pixel>>
-  sample(const std::string& path, const image_rules& rules) = 0;
+  virtual caf::expected<std::vector<pixel>> sample(const std::string& path,
+                                                   const image_rules& rules)
+    = 0;
 };
 
 using images_ptr = std::shared_ptr<images>;

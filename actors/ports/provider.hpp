@@ -31,21 +31,18 @@ public:
 
   /// Says what to ask for `job`, whose inputs are all in `x`.
   /// @returns `invalid_argument` for a job that can never be asked for.
-  virtual caf::expected<provider_request>
-  encode(const campaign_view& x, const job_row& job) const
-    = 0;
+  virtual caf::expected<provider_request> encode(const campaign_view& x,
+                                                 const job_row& job) const = 0;
 
   /// @returns renders a composition will need and whose inputs are already in
   ///   `x`: done early, while other assets are still being made.
-  virtual std::vector<render_order> prepare(const campaign_view& x,
-                                            const job_row& composition) const
-    = 0;
+  virtual std::vector<render_order>
+  prepare(const campaign_view& x, const job_row& composition) const = 0;
 
   /// @returns the order to inspect what a composition made: its facts say
   ///   whether it passed, and if not, why.
   virtual caf::expected<render_order>
-  inspection(const campaign_view& x, const job_row& composition) const
-    = 0;
+  inspection(const campaign_view& x, const job_row& composition) const = 0;
 
   /// @returns the sentence about the broken rule in the facts of an
   ///   inspection; empty if it passed.

@@ -191,13 +191,11 @@ public:
 
   /// @returns the live call of a job, else its newest, else nothing.
   virtual caf::expected<std::optional<call_row>>
-  newest_call(const std::string& job)
-    = 0;
+  newest_call(const std::string& job) = 0;
 
   /// @returns an asset made from `recipe`, if there is one.
   virtual caf::expected<std::optional<asset_row>>
-  asset_made_from(const std::string& recipe)
-    = 0;
+  asset_made_from(const std::string& recipe) = 0;
 
   /// @returns ids of campaigns that should run and belong to no living node.
   virtual caf::expected<std::vector<std::string>>
@@ -206,8 +204,7 @@ public:
   virtual caf::expected<std::vector<outbox_row>> unpublished(size_t most) = 0;
 
   virtual caf::expected<std::vector<event_row>>
-  events_after(const std::string& campaign, int64_t seq, size_t most)
-    = 0;
+  events_after(const std::string& campaign, int64_t seq, size_t most) = 0;
 
   virtual caf::expected<std::vector<campaign_line>> campaigns(size_t most) = 0;
 };

@@ -64,8 +64,8 @@ void perform(self_ptr self, fx what) {
         self->quit();
       break;
     default: // poll, cancel_at_provider: nobody else has a render
-      self->quit(fail(ec::internal, std::string{"a render cannot "}
-                                      + to_string(what)));
+      self->quit(
+        fail(ec::internal, std::string{"a render cannot "} + to_string(what)));
   }
 }
 

@@ -55,9 +55,8 @@ provider_gate(self_ptr self, provider_gate_options options) {
     auto& st = self->state;
     std::erase_if(st.holders,
                   [&](const auto& h) { return h.second == x.source; });
-    drop_waiting(st, [&](const auto& w) {
-      return w.client.address() == x.source;
-    });
+    drop_waiting(st,
+                 [&](const auto& w) { return w.client.address() == x.source; });
     grant(self);
   });
   return {

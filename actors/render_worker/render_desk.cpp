@@ -124,8 +124,7 @@ void fallen(self_ptr self, const caf::down_msg& x) {
     finish(self, {recipe, {}, fail(ec::internal, "the render worker fell")});
     if (!w.falls.fell(std::chrono::steady_clock::now()))
       return self->quit(fail(ec::internal, "render workers keep falling"));
-    self->delayed_send(self, w.falls.pause(), atom::reopen_v,
-                       uint64_t{slot});
+    self->delayed_send(self, w.falls.pause(), atom::reopen_v, uint64_t{slot});
   }
 }
 

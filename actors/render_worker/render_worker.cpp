@@ -15,8 +15,7 @@ using steady = std::chrono::steady_clock;
 class told_watch : public render_watch {
 public:
   told_watch(self_ptr self, const render_task& task)
-    : self_(self),
-      task_(task),
+    : self_(self), task_(task),
       client_(caf::actor_cast<render_client_actor>(task.client)) {
     // nop
   }
@@ -51,8 +50,8 @@ render_outcome draw(self_ptr self, renderer& tools, const render_task& task) {
     else
       result.error = std::move(made.error());
   } catch (const std::exception& e) { // a renderer never throws: our fault
-    result.error = fail(ec::internal, std::string{"a render fell: "}
-                                        + e.what());
+    result.error
+      = fail(ec::internal, std::string{"a render fell: "} + e.what());
   }
   return result;
 }

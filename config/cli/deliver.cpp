@@ -68,9 +68,9 @@ int deliver(house& home, const campaign_view& x, const std::string& out) {
   std::vector<std::string> paths;
   for (auto& format : formats_of(x.brief)) {
     auto key = key_of(format);
-    auto found = std::find_if(
-      x.deliverables.begin(), x.deliverables.end(),
-      [&](const deliverable_row& d) { return d.format == key; });
+    auto found
+      = std::find_if(x.deliverables.begin(), x.deliverables.end(),
+                     [&](const deliverable_row& d) { return d.format == key; });
     if (found == x.deliverables.end())
       return complain(fail(ec::internal, "there is no file for " + key));
     auto asset = asset_called(x, found->asset);

@@ -14,7 +14,6 @@ int deliver(house& home, const campaign_view& x, const std::string& out);
 
 /// The name of one format's file: `out` itself if it is the only one, else
 /// `ad-9x16.mp4` and the like. Pure.
-std::string name_for(const std::string& out, const format& x,
-                     const brief& b);
+std::string name_for(const std::string& out, const format& x, const brief& b);
 
 } // namespace adcraft

@@ -57,8 +57,8 @@ finding check_data(const settings& x) {
   std::error_code code;
   auto space = std::filesystem::space(x.data, code);
   auto gib = static_cast<double>(space.available) / (1 << 30);
-  auto text = x.data + ", " + std::to_string(static_cast<int>(gib))
-              + " GiB free";
+  auto text
+    = x.data + ", " + std::to_string(static_cast<int>(gib)) + " GiB free";
   return {"data directory", gib >= 1,
           gib >= 1 ? text : text + ": free at least 1 GiB"};
 }

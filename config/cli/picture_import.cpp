@@ -21,8 +21,7 @@ caf::expected<brand_image> import_one(house& home, const std::string& path,
   auto recipe = media::sha256_of(std::string{version} + kind + *hash);
   auto& cache = *home.cache();
   auto made = cache.obtain(
-    {recipe},
-    [&](const auto&) -> caf::expected<std::vector<fresh_render>> {
+    {recipe}, [&](const auto&) -> caf::expected<std::vector<fresh_render>> {
       auto out = cache.work_path(recipe, "picture");
       auto facts = media::vips_images{}.normalise(path, out, rules);
       if (!facts)

@@ -69,7 +69,8 @@ progress_view::~progress_view() {
 
 void progress_view::hear(const campaign_news& x) {
   last_ = x;
-  shown_ = std::max(shown_, x.progress); // planning more must not look like loss
+  shown_
+    = std::max(shown_, x.progress); // planning more must not look like loss
   if (x.job.empty())
     return;
   if (x.state == job_state::running) {

@@ -30,8 +30,8 @@ int serve(const settings& x) {
   if (!home)
     return complain(home.error());
   auto& h = **home;
-  auto door = http::server::open({h.system(), h.store(), h.files()}, x.address,
-                                 x.port);
+  auto door
+    = http::server::open({h.system(), h.store(), h.files()}, x.address, x.port);
   if (!door)
     return complain(door.error());
   std::cerr << "AdCraft serves on http://" << x.address << ":" << x.port

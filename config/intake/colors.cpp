@@ -45,8 +45,8 @@ std::vector<oklab> seen(const std::vector<pixel>& pixels) {
   std::vector<oklab> result;
   for (size_t i = 0; i < pixels.size(); i += step)
     result.push_back(
-        studio::to_oklab({pixels[i].red / 255.0, pixels[i].green / 255.0,
-                          pixels[i].blue / 255.0}));
+      studio::to_oklab({pixels[i].red / 255.0, pixels[i].green / 255.0,
+                        pixels[i].blue / 255.0}));
   return result;
 }
 
@@ -78,8 +78,8 @@ std::vector<cluster> means(const std::vector<oklab>& xs,
   }
   for (auto& c : result)
     if (c.weight > 0)
-      c.center = {c.center.l / c.weight, c.center.a / c.weight,
-                  c.center.b / c.weight};
+      c.center
+        = {c.center.l / c.weight, c.center.a / c.weight, c.center.b / c.weight};
   return result;
 }
 
@@ -97,8 +97,8 @@ std::vector<cluster> clusters(const std::vector<oklab>& xs) {
 template <class F>
 oklab best(const std::vector<cluster>& xs, F score) {
   auto i = std::max_element(
-      xs.begin(), xs.end(),
-      [&](const cluster& x, const cluster& y) { return score(x) < score(y); });
+    xs.begin(), xs.end(),
+    [&](const cluster& x, const cluster& y) { return score(x) < score(y); });
   return i->center;
 }
 
@@ -146,11 +146,11 @@ brand_colors colors_from(const std::vector<pixel>& pixels) {
   auto text = inside(toned(main, 0.22, 0.01, 0.05));
   result.background = hex(ground);
   result.text = hex(studio::legible(text, ground, 7.2));
-  result.primary =
-      hex(inside(toned(main, std::clamp(main.l, 0.32, 0.5), 0.04, 0.16)));
+  result.primary
+    = hex(inside(toned(main, std::clamp(main.l, 0.32, 0.5), 0.04, 0.16)));
   if (chroma(lively) > grey)
-    result.accent =
-        hex(inside(toned(lively, std::clamp(lively.l, 0.6, 0.76), 0.1, 0.19)));
+    result.accent
+      = hex(inside(toned(lively, std::clamp(lively.l, 0.6, 0.76), 0.1, 0.19)));
   return result;
 }
 

@@ -14,20 +14,20 @@ namespace {
 constexpr size_t max_title = 60;
 
 /// Added by cameras, programs and stock sites; never about the product.
-constexpr const char* noise[] = {
-    "img",       "dsc",      "dscf",    "dscn",     "pxl",        "dcim",
-    "mvimg",     "pict",     "pic",     "pano",     "photo",      "photos",
-    "image",     "images",   "picture", "imag",     "screenshot", "whatsapp",
-    "whats",     "app",      "at",      "am",       "pm",         "copy",
-    "final",     "edited",   "edit",    "hdr",      "burst",      "scaled",
-    "large",     "small",    "web",     "export",   "unsplash",   "pexels",
-    "pixabay",   "untitled", "jpg",     "jpeg",     "png",        "webp",
-    "new",       "hires",    "lowres",  "snapseed", "canva",      "facebook",
-    "instagram", "hero"};
+constexpr const char* noise[]
+  = {"img",       "dsc",      "dscf",    "dscn",     "pxl",        "dcim",
+     "mvimg",     "pict",     "pic",     "pano",     "photo",      "photos",
+     "image",     "images",   "picture", "imag",     "screenshot", "whatsapp",
+     "whats",     "app",      "at",      "am",       "pm",         "copy",
+     "final",     "edited",   "edit",    "hdr",      "burst",      "scaled",
+     "large",     "small",    "web",     "export",   "unsplash",   "pexels",
+     "pixabay",   "untitled", "jpg",     "jpeg",     "png",        "webp",
+     "new",       "hires",    "lowres",  "snapseed", "canva",      "facebook",
+     "instagram", "hero"};
 
-constexpr const char* small_words[] = {"a",   "an",   "and", "at",  "by",
-                                       "for", "from", "in",  "of",  "on",
-                                       "or",  "the",  "to",  "with"};
+constexpr const char* small_words[]
+  = {"a",  "an", "and", "at", "by",  "for", "from",
+     "in", "of", "on",  "or", "the", "to",  "with"};
 
 template <size_t N>
 bool is_in(const char* const (&words)[N], const std::string& x) {

@@ -64,8 +64,8 @@ caf::expected<std::vector<fs::path>> pictures_in(const fs::path& folder) {
 }
 
 bool says_photos(const std::string& name) {
-  constexpr const char* names[] = {"photos", "images", "pictures", "pics",
-                                   "img",    "assets", "fotos"};
+  constexpr const char* names[]
+    = {"photos", "images", "pictures", "pics", "img", "assets", "fotos"};
   return std::any_of(std::begin(names), std::end(names),
                      [&](auto x) { return title_from(name) == title_from(x); });
 }
@@ -93,15 +93,15 @@ raw_campaign chosen(const std::vector<fs::path>& found) {
       ++left;
       continue;
     }
-    auto facts =
-        eyes.inspect(path.string(), logo ? logo_rules() : product_rules());
+    auto facts
+      = eyes.inspect(path.string(), logo ? logo_rules() : product_rules());
     if (!facts)
       x.notes.push_back("left out " + render(facts.error()));
     else if (logo)
       x.logo_path = path.string();
     else
       x.pictures.push_back(
-          {path.string(), caption_from(path.filename().string())});
+        {path.string(), caption_from(path.filename().string())});
   }
   if (left > 0)
     x.notes.push_back("took one logo and the first "

@@ -60,14 +60,14 @@ std::optional<json> answer_to(const question& q, const prompt_fn& ask) {
 
 raw_campaign answered(raw_campaign x, const prompt_fn& ask) {
   const question questions[] = {
-      {"description", "What is it, in one sentence?", x.b.description},
-      {"audience", "Who is it for?", x.f.audience},
-      {"emotion",
-       "What should people feel: calm, warm, joyful, energetic, confident, "
-       "playful or elegant?",
-       x.f.emotion},
-      {"call_to_action", "What should they do at the end?", x.f.call_to_action},
-      {"seconds", "How many seconds, 6 to 60?", std::to_string(x.f.seconds)},
+    {"description", "What is it, in one sentence?", x.b.description},
+    {"audience", "Who is it for?", x.f.audience},
+    {"emotion",
+     "What should people feel: calm, warm, joyful, energetic, confident, "
+     "playful or elegant?",
+     x.f.emotion},
+    {"call_to_action", "What should they do at the end?", x.f.call_to_action},
+    {"seconds", "How many seconds, 6 to 60?", std::to_string(x.f.seconds)},
   };
   auto object = json::object();
   for (auto& q : questions) {

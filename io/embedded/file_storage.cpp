@@ -13,9 +13,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::pair<const char*, const char*> mimes[] = {
-  {"mp4", "video/mp4"},  {"wav", "audio/wav"}, {"jpg", "image/jpeg"},
-  {"png", "image/png"},  {"webp", "image/webp"}, {"json", "application/json"},
-  {"srt", "application/x-subrip"}, {"vtt", "text/vtt"},
+  {"mp4", "video/mp4"},
+  {"wav", "audio/wav"},
+  {"jpg", "image/jpeg"},
+  {"png", "image/png"},
+  {"webp", "image/webp"},
+  {"json", "application/json"},
+  {"srt", "application/x-subrip"},
+  {"vtt", "text/vtt"},
 };
 
 bool is_hex(char c) {
@@ -79,7 +84,8 @@ caf::expected<stored_file> file_storage::put(const std::string& path,
   return result;
 }
 
-caf::expected<std::string> file_storage::place_of(const std::string& key) const {
+caf::expected<std::string>
+file_storage::place_of(const std::string& key) const {
   if (!is_key(key))
     return fail(ec::invalid_argument, "\"" + key + "\" is no storage key");
   return root_ + "/" + key;

@@ -18,8 +18,7 @@ caf::expected<fresh_render> inspect_film(const std::string& spec,
   auto root = nlohmann::json::parse(spec, nullptr, false);
   if (!root.is_object() || !root.contains("key") || !root.contains("film"))
     return fail(ec::invalid_argument, "inspection: key and film are needed");
-  auto expected
-    = media::film_expectation_from(root["film"].get<std::string>());
+  auto expected = media::film_expectation_from(root["film"].get<std::string>());
   if (!expected)
     return std::move(expected.error());
   auto path = paths(root["key"].get<std::string>());

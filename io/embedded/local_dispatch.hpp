@@ -10,8 +10,7 @@ namespace adcraft {
 /// Hints within this process.
 class local_dispatch : public dispatch {
 public:
-  caf::error publish(const std::string& topic,
-                     const std::string& key) override;
+  caf::error publish(const std::string& topic, const std::string& key) override;
   void listen(const std::string& topic,
               std::function<void(const std::string& key)> hear) override;
 

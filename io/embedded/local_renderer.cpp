@@ -20,11 +20,12 @@ namespace {
 caf::error room_on_disk(const std::string& path) {
   constexpr uint64_t least = uint64_t{256} << 20;
   std::error_code code;
-  auto space = std::filesystem::space(
-    std::filesystem::path{path}.parent_path(), code);
+  auto space
+    = std::filesystem::space(std::filesystem::path{path}.parent_path(), code);
   if (!code && space.available < least)
-    return fail(ec::environment, "the disk is full: free at least 256 MiB and "
-                                 "run again");
+    return fail(ec::environment,
+                "the disk is full: free at least 256 MiB and "
+                "run again");
   return {};
 }
 
@@ -80,8 +81,8 @@ caf::expected<fresh_render> local_renderer::make(const render_order& order,
   }
 }
 
-caf::expected<render_result>
-local_renderer::segments(const render_order& order, render_watch& watch) {
+caf::expected<render_result> local_renderer::segments(const render_order& order,
+                                                      render_watch& watch) {
   auto group = group_from_json(order.spec);
   if (!group)
     return std::move(group.error());
@@ -93,8 +94,9 @@ local_renderer::segments(const render_order& order, render_watch& watch) {
   return result;
 }
 
-caf::expected<std::vector<std::string>> local_renderer::segment_files(
-  const std::vector<media::segment_spec>& group, render_watch& watch) {
+caf::expected<std::vector<std::string>>
+local_renderer::segment_files(const std::vector<media::segment_spec>& group,
+                              render_watch& watch) {
   std::vector<std::string> recipes;
   for (auto& x : group)
     recipes.push_back(recipe_of(render_kind::segment, media::to_json(x)));
@@ -127,16 +129,15 @@ caf::expected<std::vector<std::string>> local_renderer::segment_files(
 caf::expected<std::string>
 local_renderer::sound_file(const media::sound_spec& x, render_watch& watch) {
   auto spec = media::to_json(x);
-  auto made = render({render_kind::sound,
-                      recipe_of(render_kind::sound, spec), spec},
-                     watch);
+  auto made = render(
+    {render_kind::sound, recipe_of(render_kind::sound, spec), spec}, watch);
   if (!made)
     return std::move(made.error());
   return files_->path_of(made->key);
 }
 
-caf::expected<fresh_render>
-local_renderer::compose(const render_order& order, render_watch& watch) {
+caf::expected<fresh_render> local_renderer::compose(const render_order& order,
+                                                    render_watch& watch) {
   auto film = media::composition_spec_from(order.spec);
   if (!film)
     return std::move(film.error());
@@ -144,9 +145,8 @@ local_renderer::compose(const render_order& order, render_watch& watch) {
   tools.segments = [this](const auto& group, render_watch& eyes) {
     return segment_files(group, eyes);
   };
-  tools.sound = [this](const auto& x, render_watch& eyes) {
-    return sound_file(x, eyes);
-  };
+  tools.sound
+    = [this](const auto& x, render_watch& eyes) { return sound_file(x, eyes); };
   fresh_render result{cache_->work_path(order.recipe, "mp4"), "mp4", {}};
   if (auto err = media::compose(*film, tools, result.path, watch))
     return err;
@@ -155,9 +155,8 @@ local_renderer::compose(const render_order& order, render_watch& watch) {
 }
 
 media::key_to_path local_renderer::paths() const {
-  return [files = files_](const std::string& key) {
-    return files->path_of(key);
-  };
+  return
+    [files = files_](const std::string& key) { return files->path_of(key); };
 }
 
 } // namespace adcraft

@@ -129,9 +129,8 @@ caf::expected<render_result> render_cache::keep(const std::string& recipe,
 void render_cache::wait_for_turn(const std::vector<std::string>& recipes) {
   std::unique_lock lock{mutex_};
   turn_.wait(lock, [&] {
-    return std::none_of(recipes.begin(), recipes.end(), [&](auto& x) {
-      return in_work_.count(x) > 0;
-    });
+    return std::none_of(recipes.begin(), recipes.end(),
+                        [&](auto& x) { return in_work_.count(x) > 0; });
   });
   in_work_.insert(recipes.begin(), recipes.end());
 }

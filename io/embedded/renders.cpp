@@ -38,8 +38,8 @@ caf::expected<fresh_render> write_story(const std::string& spec,
   auto x = studio::story_spec_from(spec);
   if (!x)
     return std::move(x.error());
-  auto story = studio::write_storyline(x->brand, x->brief,
-                                       studio::estimate_seconds);
+  auto story
+    = studio::write_storyline(x->brand, x->brief, studio::estimate_seconds);
   if (!story)
     return std::move(story.error());
   return written(out, to_json(*story));
@@ -66,8 +66,7 @@ caf::expected<fresh_render> draw_clip(const std::string& spec,
 }
 
 caf::expected<fresh_render> speak(const std::string& spec,
-                                  const std::string& out,
-                                  render_watch& watch) {
+                                  const std::string& out, render_watch& watch) {
   auto x = studio::voice_spec_from(spec);
   if (!x)
     return std::move(x.error());

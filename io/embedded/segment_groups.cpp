@@ -17,8 +17,7 @@ namespace {
 bool is_said(const campaign_view& x, const std::vector<scene>& scenes, size_t i,
              const std::string& language) {
   for (auto n = i == 0 ? 0 : i - 1; n <= i + 1 && n < scenes.size(); ++n) {
-    auto voice
-      = job_of(x, job_kind::voiceover, scenes[n].number, {}, language);
+    auto voice = job_of(x, job_kind::voiceover, scenes[n].number, {}, language);
     if (voice != nullptr && voice->state != job_state::done
         && voice->state != job_state::skipped)
       return false;

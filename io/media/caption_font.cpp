@@ -27,11 +27,10 @@ double height_of(PangoFont* font) {
   hb_position_t below = 0;
   int scale = 0;
   hb_font_get_scale(hb, nullptr, &scale);
-  auto known
-    = hb_ot_metrics_get_position(
-        hb, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_ASCENT, &above)
-      && hb_ot_metrics_get_position(
-        hb, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_DESCENT, &below);
+  auto known = hb_ot_metrics_get_position(
+                 hb, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_ASCENT, &above)
+               && hb_ot_metrics_get_position(
+                 hb, HB_OT_METRICS_TAG_HORIZONTAL_CLIPPING_DESCENT, &below);
   auto height = static_cast<double>(above) + std::abs(below);
   if (!known || scale == 0 || height == 0)
     return 1.0;

@@ -38,8 +38,7 @@ public:
   line_room room() const {
     auto columns = place_.width / (column * size_);
     line_room result;
-    result.columns
-      = static_cast<size_t>(std::clamp(columns, 10.0, 32.0));
+    result.columns = static_cast<size_t>(std::clamp(columns, 10.0, 32.0));
     return result;
   }
 

@@ -13,9 +13,9 @@ namespace {
 
 /// "#rrggbb" as ASS writes it; anything else is white.
 std::string colour(const std::string& x) {
-  auto good = x.size() == 7 && x[0] == '#'
-              && x.find_first_not_of("0123456789abcdefABCDEF", 1)
-                   == std::string::npos;
+  auto good
+    = x.size() == 7 && x[0] == '#'
+      && x.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
   auto rgb = good ? x.substr(1) : "ffffff";
   return rgb.substr(4, 2) + rgb.substr(2, 2) + rgb.substr(0, 2);
 }
@@ -54,9 +54,8 @@ std::string time_of(int frame, int fps) {
 /// The words of a phrase; `spoken` counts through both lines, none is -1.
 std::string lines_of(const caption_phrase& x, const caption_style& style,
                      int spoken) {
-  auto paint = [](const std::string& rgb) {
-    return "{\\1c&H" + colour(rgb) + "&}";
-  };
+  auto paint
+    = [](const std::string& rgb) { return "{\\1c&H" + colour(rgb) + "&}"; };
   std::string result;
   auto n = 0;
   for (auto& line : x.lines) {
@@ -65,8 +64,8 @@ std::string lines_of(const caption_phrase& x, const caption_style& style,
       if (i > 0)
         result += gap_between(line[i - 1].text, line[i].text);
       auto text = escaped(line[i].text);
-      result += n == spoken ? paint(style.spoken) + text + paint(style.color)
-                            : text;
+      result
+        += n == spoken ? paint(style.spoken) + text + paint(style.color) : text;
     }
   }
   return result;

@@ -128,8 +128,8 @@ private:
     while (!text.empty() && text.back() == '\n')
       text.pop_back();
     auto last = text.substr(text.rfind('\n') + 1);
-    return fail(ec::poison, name + " failed (" + std::to_string(code)
-                              + "): " + last);
+    return fail(ec::poison,
+                name + " failed (" + std::to_string(code) + "): " + last);
   }
 
   const child_command& x_;

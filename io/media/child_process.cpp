@@ -113,8 +113,7 @@ caf::expected<child_process> child_process::start(const child_command& x) {
                                    + std::strerror(rc)
                                    + "): install it, see `adcraft doctor`");
   limit_all(result.pid_, x.limits);
-  result.pidfd_
-    = static_cast<int>(syscall(SYS_pidfd_open, result.pid_, 0));
+  result.pidfd_ = static_cast<int>(syscall(SYS_pidfd_open, result.pid_, 0));
   result.input_ = in.take(1);
   result.output_ = out.take(0);
   result.errors_ = err.take(0);
@@ -128,8 +127,7 @@ child_process::child_process(child_process&& other) noexcept
     input_(std::exchange(other.input_, -1)),
     output_(std::exchange(other.output_, -1)),
     errors_(std::exchange(other.errors_, -1)),
-    pidfd_(std::exchange(other.pidfd_, -1)),
-    code_(other.code_),
+    pidfd_(std::exchange(other.pidfd_, -1)), code_(other.code_),
     reaped_(std::exchange(other.reaped_, true)) {
   // nop
 }

@@ -27,8 +27,9 @@ caf::error check(const composition_spec& x) {
   for (auto& stretch : x.cut.segments) {
     frames += stretch.frames;
     if (stretch.scene + (stretch.transition ? 1 : 0) >= x.clips.size())
-      return fail(ec::invalid_argument,
-                  "composition: cut: a segment names a scene that is not there");
+      return fail(
+        ec::invalid_argument,
+        "composition: cut: a segment names a scene that is not there");
   }
   if (frames != x.cut.frames)
     return fail(ec::invalid_argument,

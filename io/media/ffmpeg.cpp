@@ -14,9 +14,12 @@ constexpr const char* sound_formats
 
 arguments input(const std::string& path, const arguments& options,
                 const char* formats) {
-  return options
-         + arguments{"-protocol_whitelist", "file,pipe", "-format_whitelist",
-                     formats, "-i", "file:" + path};
+  return options + arguments{"-protocol_whitelist",
+                             "file,pipe",
+                             "-format_whitelist",
+                             formats,
+                             "-i",
+                             "file:" + path};
 }
 
 /// Follows `-progress`, whose values sometimes step back.
@@ -63,19 +66,18 @@ arguments sound_input(const std::string& path, const arguments& options) {
 }
 
 arguments raw_input(const std::string& path, int channels) {
-  return {"-f",  "f32le",
-          "-ar", "48000",
-          "-ac", std::to_string(channels),
-          "-i",  "file:" + path};
+  return {"-f", "f32le",       "-ar", "48000", "-ac", std::to_string(channels),
+          "-i", "file:" + path};
 }
 
-caf::expected<child_exit> run_ffmpeg(const ffmpeg_run& x,
-                                     render_watch* watch) {
+caf::expected<child_exit> run_ffmpeg(const ffmpeg_run& x, render_watch* watch) {
   child_command command;
-  command.argv = arguments{"ffmpeg",    "-nostdin", "-hide_banner",
-                           "-v",        "error",    "-y",
-                           "-progress", "pipe:1",   "-nostats",
-                           "-stats_period", "0.2"}
+  command.argv = arguments{"ffmpeg",       "-nostdin",
+                           "-hide_banner", "-v",
+                           "error",        "-y",
+                           "-progress",    "pipe:1",
+                           "-nostats",     "-stats_period",
+                           "0.2"}
                  + x.words;
   command.directory = x.directory;
   command.on_line = progress_reader{x.seconds, watch};
@@ -84,8 +86,8 @@ caf::expected<child_exit> run_ffmpeg(const ffmpeg_run& x,
 
 std::string number(double x) {
   char text[64];
-  auto end = std::to_chars(text, text + sizeof(text), x,
-                           std::chars_format::fixed, 6);
+  auto end
+    = std::to_chars(text, text + sizeof(text), x, std::chars_format::fixed, 6);
   return {text, end.ptr};
 }
 

@@ -52,14 +52,13 @@ caf::error check(const std::string& path, const VImage& x,
   if (w > rules.max_side || h > rules.max_side
       || int64_t{w} * h > rules.max_pixels)
     return fail(ec::poison, path + ": the picture has " + size + ", at most "
-                                + std::to_string(rules.max_side)
-                                + " a side and "
-                                + std::to_string(rules.max_pixels / 1'000'000)
-                                + " megapixels are allowed; save it smaller");
+                              + std::to_string(rules.max_side) + " a side and "
+                              + std::to_string(rules.max_pixels / 1'000'000)
+                              + " megapixels are allowed; save it smaller");
   if (w < rules.min_side || h < rules.min_side)
     return fail(ec::poison, path + ": the picture has only " + size
-                                + "; use one with at least "
-                                + std::to_string(rules.min_side) + " a side");
+                              + "; use one with at least "
+                              + std::to_string(rules.min_side) + " a side");
   if (pages_of(x) > 1)
     return fail(ec::poison,
                 path + ": the picture is animated; use a still one");
@@ -96,8 +95,8 @@ caf::expected<image_facts> facts_of(const image_file& file, VipsBlob* blob,
 
 VImage decoded(const image_file& file, VipsBlob* blob, int side) {
   auto x = loaded(file, blob, side);
-  auto options =
-      VImage::option()->set("height", side)->set("size", VIPS_SIZE_DOWN);
+  auto options
+    = VImage::option()->set("height", side)->set("size", VIPS_SIZE_DOWN);
   // Without a profile of its own a picture is sRGB already.
   if (x.get_typeof(VIPS_META_ICC_NAME))
     options->set("export_profile", "srgb");
@@ -110,7 +109,7 @@ VImage without_idle_alpha(const VImage& x) {
   if (!x.has_alpha() || x.extract_band(x.bands() - 1).min() < 255)
     return x;
   return x.extract_band(0, VImage::option()->set("n", x.bands() - 1))
-      .copy_memory();
+    .copy_memory();
 }
 
 caf::expected<image_facts> save(const VImage& x, const std::string& path,

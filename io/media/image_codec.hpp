@@ -11,7 +11,7 @@ namespace adcraft::media {
 /// The bytes of a file as libvips wants them; they stay the file's.
 struct borrowed {
   explicit borrowed(const image_file& x)
-      : blob(vips_blob_new(nullptr, x.bytes.data(), x.bytes.size())) {
+    : blob(vips_blob_new(nullptr, x.bytes.data(), x.bytes.size())) {
     // nop
   }
 

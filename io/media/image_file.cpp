@@ -16,8 +16,8 @@ namespace {
 class open_file {
 public:
   explicit open_file(const std::string& path)
-      // A pipe or a terminal must not hold us up.
-      : fd_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+    // A pipe or a terminal must not hold us up.
+    : fd_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
     // nop
   }
 
@@ -64,8 +64,8 @@ caf::error check(const std::string& path, const struct stat& info,
     return fail(ec::poison, path + ": the file is empty; export it again");
   if (size > rules.max_bytes)
     return fail(ec::poison, path + ": the picture has " + megabytes(size)
-                                + ", at most " + megabytes(rules.max_bytes)
-                                + " are allowed; save it smaller");
+                              + ", at most " + megabytes(rules.max_bytes)
+                              + " are allowed; save it smaller");
   return {};
 }
 

@@ -73,28 +73,28 @@ caf::error open_vips() {
 caf::expected<image_facts> vips_images::inspect(const std::string& path,
                                                 const image_rules& rules) {
   return with_file<image_facts>(
-      path, rules,
-      [](const image_facts& x, const image_file&, VipsBlob*) { return x; });
+    path, rules,
+    [](const image_facts& x, const image_file&, VipsBlob*) { return x; });
 }
 
 caf::expected<image_facts> vips_images::normalise(const std::string& in_path,
                                                   const std::string& out_path,
                                                   const image_rules& rules) {
   return with_file<image_facts>(
-      in_path, rules,
-      [&](const image_facts&, const image_file& file, VipsBlob* blob) {
-        auto x = without_idle_alpha(decoded(file, blob, rules.long_side));
-        return save(x, out_path, rules);
-      });
+    in_path, rules,
+    [&](const image_facts&, const image_file& file, VipsBlob* blob) {
+      auto x = without_idle_alpha(decoded(file, blob, rules.long_side));
+      return save(x, out_path, rules);
+    });
 }
 
 caf::expected<std::vector<pixel>>
 vips_images::sample(const std::string& path, const image_rules& rules) {
   return with_file<std::vector<pixel>>(
-      path, rules,
-      [](const image_facts&, const image_file& file, VipsBlob* blob) {
-        return pixels_of(decoded(file, blob, sample_side));
-      });
+    path, rules,
+    [](const image_facts&, const image_file& file, VipsBlob* blob) {
+      return pixels_of(decoded(file, blob, sample_side));
+    });
 }
 
 } // namespace adcraft::media

@@ -97,8 +97,7 @@ caf::expected<film_report> inspect(const std::string& path,
   if (!dir)
     return std::move(dir.error());
   part_watch decoding{watch, 0, 0.8};
-  auto sound = inspect_decoded(absolute(path), *dir, *streams, notes,
-                               decoding);
+  auto sound = inspect_decoded(absolute(path), *dir, *streams, notes, decoding);
   if (!sound)
     return std::move(sound.error());
   part_watch listening{watch, 0.8, 1};

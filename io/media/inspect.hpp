@@ -108,8 +108,7 @@ film_expectation expectation_of(const composition_spec& x);
 std::string to_json(const film_expectation& x);
 
 /// @relates film_expectation
-caf::expected<film_expectation>
-film_expectation_from(const std::string& text);
+caf::expected<film_expectation> film_expectation_from(const std::string& text);
 
 /// @relates film_report
 std::string to_json(const film_report& x);

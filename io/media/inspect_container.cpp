@@ -28,21 +28,22 @@ void inspect_boxes(const mp4_layout& file, film_notes& notes) {
 
 void inspect_picture(const stream_info& x, film_notes& notes) {
   auto& wanted = notes.wanted();
-  auto progressive = x.fields == "progressive" || x.fields == "unknown"
-                     || x.fields.empty();
+  auto progressive
+    = x.fields == "progressive" || x.fields == "unknown" || x.fields.empty();
   if (x.codec != "h264" || x.pixels != "yuv420p" || !progressive)
     notes.find("video_codec", x.codec + " " + x.pixels + " " + x.fields,
                "h264 yuv420p progressive",
                "Not every platform plays this picture stream");
   if (x.width != wanted.size.width || x.height != wanted.size.height
       || !x.square_pixels)
-    notes.find("size", text(x.width) + "x" + text(x.height)
-                         + (x.square_pixels ? "" : ", pixels not square"),
+    notes.find("size",
+               text(x.width) + "x" + text(x.height)
+                 + (x.square_pixels ? "" : ", pixels not square"),
                text(wanted.size.width) + "x" + text(wanted.size.height),
                "The picture has the wrong size");
   if (x.rate != wanted.fps * x.rate_base)
-    notes.find("fps", text(x.rate) + "/" + text(x.rate_base),
-               text(wanted.fps), "The film has the wrong frame rate");
+    notes.find("fps", text(x.rate) + "/" + text(x.rate_base), text(wanted.fps),
+               "The film has the wrong frame rate");
 }
 
 void inspect_sound(const stream_info& x, film_notes& notes) {
@@ -59,24 +60,26 @@ void inspect_sound(const stream_info& x, film_notes& notes) {
 void inspect_frames(const mp4_track& x, film_notes& notes) {
   auto step = notes.wanted().fps > 0 ? x.timescale / notes.wanted().fps : 0;
   if (x.step != static_cast<int64_t>(step) && x.packets > 1)
-    notes.find("fps", x.step == 0 ? "frames at uneven distances"
-                                  : text(x.step) + " ticks of "
-                                      + text(x.timescale),
+    notes.find("fps",
+               x.step == 0 ? "frames at uneven distances"
+                           : text(x.step) + " ticks of " + text(x.timescale),
                text(notes.wanted().fps) + " a second",
                "Frames do not follow one another at one rate");
   if (x.first != 0)
-    notes.find("av_start", shown(1000.0 * static_cast<double>(x.first)
-                                   / x.timescale, 1) + " ms",
+    notes.find("av_start",
+               shown(1000.0 * static_cast<double>(x.first) / x.timescale, 1)
+                 + " ms",
                "0 ms", "The picture does not begin at the beginning");
 }
 
 void inspect_lengths(const mp4_track& picture, const mp4_track& sound,
                      film_notes& notes) {
   if (sound.first != 0)
-    notes.find("av_start",
-               shown(1000.0 * static_cast<double>(sound.first)
-                       / sound.timescale, 1) + " ms",
-               "0 ms", "The sound does not begin at the beginning");
+    notes.find(
+      "av_start",
+      shown(1000.0 * static_cast<double>(sound.first) / sound.timescale, 1)
+        + " ms",
+      "0 ms", "The sound does not begin at the beginning");
   auto samples = static_cast<int64_t>(sound.ticks) * 48000 / sound.timescale;
   notes.report.figures.samples = samples;
   auto wanted = notes.wanted().samples;
@@ -115,8 +118,8 @@ void inspect_tracks(const mp4_layout& file, film_notes& notes) {
   if (!picture || !sound || !picture->timescale || !sound->timescale)
     return;
   inspect_lengths(*picture, *sound, notes);
-  notes.report.figures.seconds = static_cast<double>(picture->ticks)
-                                 / picture->timescale;
+  notes.report.figures.seconds
+    = static_cast<double>(picture->ticks) / picture->timescale;
 }
 
 } // namespace
@@ -142,9 +145,9 @@ caf::expected<film_streams> inspect_container(const std::string& path,
   auto sounds = info->count("audio");
   if (pictures != 1 || sounds != 1 || info->streams.size() != 2)
     notes.find("streams",
-               text(int64_t(pictures)) + " of picture, "
-                 + text(int64_t(sounds)) + " of sound, "
-                 + text(int64_t(info->streams.size())) + " in all",
+               text(int64_t(pictures)) + " of picture, " + text(int64_t(sounds))
+                 + " of sound, " + text(int64_t(info->streams.size()))
+                 + " in all",
                "one of picture and one of sound",
                "The file has other streams than a film has");
   if (auto picture = info->first("video"))

@@ -32,14 +32,23 @@ struct stillness {
   const char* sentence;
 };
 
-constexpr stillness black = {"black", "black.txt", "lavfi.black_start=",
-                             "lavfi.black_end=", 0.1, 0, "The picture is black"};
-constexpr stillness frozen
-  = {"freeze", "freeze.txt", "lavfi.freezedetect.freeze_start=",
-     "lavfi.freezedetect.freeze_end=", 1.0, 0.15, "The picture stands still"};
-constexpr stillness silent
-  = {"silence", "silence.txt", "lavfi.silence_start=", "lavfi.silence_end=",
-     1.0, 0, "Nothing is heard"};
+constexpr stillness black
+  = {"black", "black.txt", "lavfi.black_start=",  "lavfi.black_end=",
+     0.1,     0,           "The picture is black"};
+constexpr stillness frozen = {"freeze",
+                              "freeze.txt",
+                              "lavfi.freezedetect.freeze_start=",
+                              "lavfi.freezedetect.freeze_end=",
+                              1.0,
+                              0.15,
+                              "The picture stands still"};
+constexpr stillness silent = {"silence",
+                              "silence.txt",
+                              "lavfi.silence_start=",
+                              "lavfi.silence_end=",
+                              1.0,
+                              0,
+                              "Nothing is heard"};
 
 /// What begins and does not end lasts to the end of the film.
 std::vector<stretch> read(const stillness& x, const work_dir& dir, int fps,
@@ -105,22 +114,24 @@ ffmpeg_run decode_run(const std::string& path, const work_dir& dir,
   if (streams.picture) {
     graph = "[0:v:0]blackdetect=d=0.05:pic_th=0.98:pix_th=0.08,metadata"
             + print_to(black.log) + ",freezedetect=n=-60dB:d=0.5,metadata"
-            + print_to(frozen.log) + ",scale=16:16:flags=neighbor,format=gray[v]";
-    outputs = {"-map", "[v]", "-fps_mode", "passthrough", "-f", "rawvideo",
-               "frames.gray"};
+            + print_to(frozen.log)
+            + ",scale=16:16:flags=neighbor,format=gray[v]";
+    outputs = {"-map", "[v]",      "-fps_mode",  "passthrough",
+               "-f",   "rawvideo", "frames.gray"};
   }
   if (streams.sound) {
     graph += std::string{graph.empty() ? "" : ";"}
              + "[0:a:0]silencedetect=n=-50dB:d=0.5,ametadata"
-             + print_to(silent.log) + "," + measure_loudness("level.txt", true)
+             + print_to(silent.log) + ","
+             + measure_loudness("level.txt", true)
              // Without a converter of its own the mono would begin at the
              // input, and all would be measured in it.
              + ",aresample,aformat=channel_layouts=mono[a]";
-    outputs = outputs
-              + arguments{"-map", "[a]", "-c:a", "pcm_f32le", "-f", "f32le",
-                          "sound.f32"};
+    outputs = outputs + arguments{"-map", "[a]",   "-c:a",     "pcm_f32le",
+                                  "-f",   "f32le", "sound.f32"};
   }
-  auto seconds = static_cast<double>(notes.wanted().frames) / notes.wanted().fps;
+  auto seconds
+    = static_cast<double>(notes.wanted().frames) / notes.wanted().fps;
   return {arguments{"-err_detect", "crccheck+bitstream+buffer",
                     "-protocol_whitelist", "file,pipe", "-f", "mov", "-i",
                     "file:" + path, "-filter_complex", graph}
@@ -166,11 +177,9 @@ void judge_counts(const work_dir& dir, film_streams streams,
 
 } // namespace
 
-caf::expected<std::vector<float>> inspect_decoded(const std::string& path,
-                                                  const work_dir& dir,
-                                                  film_streams streams,
-                                                  film_notes& notes,
-                                                  render_watch& watch) {
+caf::expected<std::vector<float>>
+inspect_decoded(const std::string& path, const work_dir& dir,
+                film_streams streams, film_notes& notes, render_watch& watch) {
   std::vector<float> sound;
   if (!streams.picture && !streams.sound)
     return sound;

@@ -110,8 +110,7 @@ std::string to_json(const film_expectation& x) {
                   {"most_seconds", x.most_seconds}});
 }
 
-caf::expected<film_expectation>
-film_expectation_from(const std::string& text) {
+caf::expected<film_expectation> film_expectation_from(const std::string& text) {
   return read_spec(text, "expectation", read_expectation);
 }
 

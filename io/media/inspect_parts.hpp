@@ -52,11 +52,9 @@ caf::expected<film_streams> inspect_container(const std::string& path,
 
 /// Decodes everything once: black, freeze, silence, loudness, true peak.
 /// @returns the decoded sound, mono; empty if it could not be decoded.
-caf::expected<std::vector<float>> inspect_decoded(const std::string& path,
-                                                  const work_dir& dir,
-                                                  film_streams streams,
-                                                  film_notes& notes,
-                                                  render_watch& watch);
+caf::expected<std::vector<float>>
+inspect_decoded(const std::string& path, const work_dir& dir,
+                film_streams streams, film_notes& notes, render_watch& watch);
 
 /// Whether the voices are where they should be, and the bed below them.
 caf::error inspect_voices(const std::vector<float>& sound,

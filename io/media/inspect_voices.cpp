@@ -45,11 +45,11 @@ void judge_offset(const placed_voice& x, const stem_offset& found,
   if (std::abs(found.milliseconds) > std::abs(worst))
     worst = found.milliseconds;
   if (std::abs(found.milliseconds) > most_offset)
-    notes.find("sync", shown(found.milliseconds, 1) + " ms",
-               "at most " + shown(most_offset, 0) + " ms",
-               "The voice at " + second(x.from)
-                 + (found.milliseconds > 0 ? " comes too late"
-                                           : " comes too early"));
+    notes.find(
+      "sync", shown(found.milliseconds, 1) + " ms",
+      "at most " + shown(most_offset, 0) + " ms",
+      "The voice at " + second(x.from)
+        + (found.milliseconds > 0 ? " comes too late" : " comes too early"));
 }
 
 /// Where the bed is never alone only its level under the voice can be judged.

@@ -43,17 +43,35 @@ caf::error link_parts(const join_spec& x, const work_dir& dir) {
 }
 
 arguments words_of(const join_spec& x) {
-  arguments result{"-protocol_whitelist", "file,pipe", "-f", "concat",
-                   "-safe", "0", "-i", "list.txt"};
+  arguments result{"-protocol_whitelist",
+                   "file,pipe",
+                   "-f",
+                   "concat",
+                   "-safe",
+                   "0",
+                   "-i",
+                   "list.txt"};
   result = result + sound_input(absolute(x.sound))
-           + arguments{"-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy",
-                       "-bsf:v", whole_frames(), "-c:a", "copy"};
+           + arguments{"-map", "0:v:0",  "-map",         "1:a:0", "-c:v",
+                       "copy", "-bsf:v", whole_frames(), "-c:a",  "copy"};
   return result
-         + arguments{"-map_metadata", "-1", "-metadata", "title=" + x.title,
-                     "-video_track_timescale", std::to_string(512 * x.fps),
-                     "-movflags", "+faststart+negative_cts_offsets",
-                     "-use_editlist", "0", "-brand", "mp42", "-fflags",
-                     "+bitexact", "-f", "mp4", "film.mp4"};
+         + arguments{"-map_metadata",
+                     "-1",
+                     "-metadata",
+                     "title=" + x.title,
+                     "-video_track_timescale",
+                     std::to_string(512 * x.fps),
+                     "-movflags",
+                     "+faststart+negative_cts_offsets",
+                     "-use_editlist",
+                     "0",
+                     "-brand",
+                     "mp42",
+                     "-fflags",
+                     "+bitexact",
+                     "-f",
+                     "mp4",
+                     "film.mp4"};
 }
 
 /// Every frame at its own time, and as much sound as picture.
@@ -70,8 +88,9 @@ caf::error check(const join_spec& x, const work_dir& dir) {
                && picture->first == 0 && picture->step == 512;
   if (whole && sound && sound->ticks == samples && sound->timescale == 48000)
     return {};
-  return fail(ec::poison, "the parts of the film do not fit together: encode "
-                          "them again");
+  return fail(ec::poison,
+              "the parts of the film do not fit together: encode "
+              "them again");
 }
 
 } // namespace

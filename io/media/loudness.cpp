@@ -23,8 +23,8 @@ double value_of(const std::string& line, const std::string& key) {
 
 std::string measure_loudness(const std::string& log, bool true_peak) {
   return std::string{"ebur128=metadata=1:framelog=verbose"}
-         + (true_peak ? ":peak=true" : "") + ",ametadata=mode=print:file="
-         + log;
+         + (true_peak ? ":peak=true" : "")
+         + ",ametadata=mode=print:file=" + log;
 }
 
 caf::expected<loudness> read_loudness(const std::string& log) {

@@ -32,7 +32,8 @@ bool runs_together(gunichar x) {
 
 bool ends_with_any(const std::string& text, const char* marks) {
   auto all = letters(text);
-  while (!all.empty() && g_unichar_type(all.back()) == G_UNICODE_FINAL_PUNCTUATION)
+  while (!all.empty()
+         && g_unichar_type(all.back()) == G_UNICODE_FINAL_PUNCTUATION)
     all.pop_back();
   while (!all.empty() && (all.back() == '"' || all.back() == ')'))
     all.pop_back();
@@ -40,7 +41,8 @@ bool ends_with_any(const std::string& text, const char* marks) {
 }
 
 /// Whether a new phrase begins after `words[i]`.
-bool breaks_after(const std::vector<spoken_word>& words, size_t first, size_t i) {
+bool breaks_after(const std::vector<spoken_word>& words, size_t first,
+                  size_t i) {
   auto& x = words[i];
   return i + 1 == words.size() || words[i + 1].start - x.end > pause
          || ends_with_any(x.text, ".!?…。！？؟۔")
@@ -145,17 +147,14 @@ std::string gap_between(const std::string& left, const std::string& right) {
 
 size_t columns_of(const std::string& text) {
   auto all = letters(text);
-  return std::accumulate(all.begin(), all.end(), size_t{0},
-                         [](size_t sum, gunichar c) {
-                           return sum + (g_unichar_iszerowidth(c) ? 0
-                                         : g_unichar_iswide(c)    ? 2
-                                                                  : 1);
-                         });
+  return std::accumulate(
+    all.begin(), all.end(), size_t{0}, [](size_t sum, gunichar c) {
+      return sum + (g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1);
+    });
 }
 
 std::string printable(const std::string& text) {
-  auto valid = g_utf8_make_valid(text.data(),
-                                 static_cast<gssize>(text.size()));
+  auto valid = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
   std::string result;
   for (auto p = valid; *p; p = g_utf8_next_char(p)) {
     auto c = g_utf8_get_char(p);
@@ -168,7 +167,8 @@ std::string printable(const std::string& text) {
   g_free(valid);
   auto first = result.find_first_not_of(' ');
   auto last = result.find_last_not_of(' ');
-  return first == std::string::npos ? "" : result.substr(first, last + 1 - first);
+  return first == std::string::npos ? ""
+                                    : result.substr(first, last + 1 - first);
 }
 
 } // namespace adcraft::media

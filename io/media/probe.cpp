@@ -96,8 +96,9 @@ caf::expected<media_info> probe(const std::string& path, counting frames,
                                 render_watch* watch) {
   std::string text;
   child_command command;
-  command.argv = {"ffprobe", "-v", "error", "-protocol_whitelist",
-                  "file,pipe", "-show_streams", "-show_format"};
+  command.argv = {
+    "ffprobe",       "-v",          "error", "-protocol_whitelist", "file,pipe",
+    "-show_streams", "-show_format"};
   if (frames == counting::decoded)
     command.argv.push_back("-count_frames");
   for (auto word : {"-of", "json"})

@@ -37,18 +37,50 @@ caf::error check(const std::vector<segment_work>& all) {
 /// depend on the machine: the same pictures make the same bytes everywhere.
 arguments encoder(const segment_spec& x) {
   auto gop = std::to_string(x.encode.gop);
-  return {"-c:v", "libx264", "-profile:v", "high",
-          "-level:v", x.fps > 30 ? "4.2" : "4.1",
-          "-preset:v", x.encode.preset,
-          "-crf", std::to_string(x.encode.crf),
-          "-maxrate:v", "12M", "-bufsize:v", "24M",
-          "-g", gop, "-keyint_min", gop, "-sc_threshold", "0", "-bf", "2",
-          "-flags:v", "+cgop+bitexact", "-threads:v", "2",
-          "-pix_fmt", "yuv420p", "-color_range", "tv",
-          "-color_primaries", "bt709", "-color_trc", "bt709",
-          "-colorspace", "bt709",
-          "-video_track_timescale", std::to_string(512 * x.fps),
-          "-map_metadata", "-1", "-fflags", "+bitexact", "-f", "mp4"};
+  return {"-c:v",
+          "libx264",
+          "-profile:v",
+          "high",
+          "-level:v",
+          x.fps > 30 ? "4.2" : "4.1",
+          "-preset:v",
+          x.encode.preset,
+          "-crf",
+          std::to_string(x.encode.crf),
+          "-maxrate:v",
+          "12M",
+          "-bufsize:v",
+          "24M",
+          "-g",
+          gop,
+          "-keyint_min",
+          gop,
+          "-sc_threshold",
+          "0",
+          "-bf",
+          "2",
+          "-flags:v",
+          "+cgop+bitexact",
+          "-threads:v",
+          "2",
+          "-pix_fmt",
+          "yuv420p",
+          "-color_range",
+          "tv",
+          "-color_primaries",
+          "bt709",
+          "-color_trc",
+          "bt709",
+          "-colorspace",
+          "bt709",
+          "-video_track_timescale",
+          std::to_string(512 * x.fps),
+          "-map_metadata",
+          "-1",
+          "-fflags",
+          "+bitexact",
+          "-f",
+          "mp4"};
 }
 
 caf::error run(const std::vector<segment_spec>& specs,
@@ -76,10 +108,10 @@ caf::error count(const std::vector<segment_spec>& specs, const work_dir& dir) {
     auto track = file ? file->first("vide") : nullptr;
     auto frames = track ? track->packets : 0;
     if (frames != static_cast<uint64_t>(specs[i].cut.frames))
-      return fail(ec::poison,
-                  "clip " + specs[i].clip + " gave " + std::to_string(frames)
-                    + " frames where " + std::to_string(specs[i].cut.frames)
-                    + " are needed: make the scene again");
+      return fail(ec::poison, "clip " + specs[i].clip + " gave "
+                                + std::to_string(frames) + " frames where "
+                                + std::to_string(specs[i].cut.frames)
+                                + " are needed: make the scene again");
   }
   return {};
 }

@@ -64,8 +64,8 @@ public:
     auto voice = gain_to(voice_level, parts.voices_loudness.integrated);
     auto bed = gain_to(bed_level, parts.music_loudness.integrated);
     mixed_ = dir_.file("mix.f32");
-    auto graph = "[0:a]" + volume(voice) + ",asplit[v][key];[1:a]"
-                 + volume(bed) + "[m];[m][key]" + ducking
+    auto graph = "[0:a]" + volume(voice) + ",asplit[v][key];[1:a]" + volume(bed)
+                 + "[m];[m][key]" + ducking
                  + "[bed];[v][bed]amix=inputs=2:normalize=0:duration=first,"
                  + measure_loudness("mix.txt", false) + "[mix]";
     auto err = run(raw_input(parts.voices, 2) + raw_input(parts.music, 2)
@@ -115,8 +115,8 @@ private:
                    + ",afade=t=in:ss=1024:ns=1440,"
                    + measure_loudness("master.txt", false);
     auto err = run(raw_input(mixed_, 2) + arguments{"-af", filters},
-                   {"-c:a", "pcm_s24le", "-fflags", "+bitexact",
-                    "-flags:a", "+bitexact", "master.wav"});
+                   {"-c:a", "pcm_s24le", "-fflags", "+bitexact", "-flags:a",
+                    "+bitexact", "master.wav"});
     if (err)
       return err;
     return read_loudness(dir_.file("master.txt"));
@@ -125,21 +125,20 @@ private:
   /// The one time that the sound is encoded. The decoder's delay takes the
   /// place of the silent beginning: so no edit list has to hide it.
   caf::error encode() {
-    return run({"-i", "master.wav", "-af",
-                "atrim=start_sample=1024,asetpts=N/SR/TB"},
-               {"-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2",
-                "-flags:a", "+bitexact", "-fflags", "+bitexact",
-                "-map_metadata", "-1", "-use_editlist", "0", "-f", "mp4",
-                "sound.m4a"});
+    return run(
+      {"-i", "master.wav", "-af", "atrim=start_sample=1024,asetpts=N/SR/TB"},
+      {"-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-flags:a",
+       "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1",
+       "-use_editlist", "0", "-f", "mp4", "sound.m4a"});
   }
 
   /// What a viewer's decoder makes of it.
   caf::expected<loudness> delivered() {
     if (auto err = encode())
       return err;
-    auto err = run({"-i", "sound.m4a", "-af",
-                    measure_loudness("check.txt", true)},
-                   {"-f", "null", "-"});
+    auto err
+      = run({"-i", "sound.m4a", "-af", measure_loudness("check.txt", true)},
+            {"-f", "null", "-"});
     if (err)
       return err;
     return read_loudness(dir_.file("check.txt"));

@@ -11,9 +11,9 @@ constexpr int64_t most_samples = int64_t{1} << 40;
 const std::vector<std::string>& transition_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> result;
-    for (auto x : {transition_kind::cut, transition_kind::fade,
-                   transition_kind::slide, transition_kind::wipe,
-                   transition_kind::zoom})
+    for (auto x :
+         {transition_kind::cut, transition_kind::fade, transition_kind::slide,
+          transition_kind::wipe, transition_kind::zoom})
       result.push_back(to_string(x));
     return result;
   }();
@@ -46,8 +46,7 @@ frame_size read_size(spec_reader x) {
 }
 
 json json_of(const box& x) {
-  return {
-    {"x", x.x}, {"y", x.y}, {"width", x.width}, {"height", x.height}};
+  return {{"x", x.x}, {"y", x.y}, {"width", x.width}, {"height", x.height}};
 }
 
 box read_box(spec_reader x) {
@@ -63,10 +62,8 @@ json json_of(const placed_voice& x) {
   auto words = json::array();
   for (auto& word : x.words)
     words.push_back(json_of(word));
-  return {{"key", x.key},
-          {"from", x.from},
-          {"samples", x.samples},
-          {"words", words}};
+  return {
+    {"key", x.key}, {"from", x.from}, {"samples", x.samples}, {"words", words}};
 }
 
 placed_voice read_voice(spec_reader x) {

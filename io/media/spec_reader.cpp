@@ -91,10 +91,9 @@ std::vector<spec_reader> spec_reader::children(const char* key) {
     refuse(key, "give a list");
   else
     for (auto& one : x)
-      result.push_back({one,
-                        where_ + ": " + key + " "
-                          + std::to_string(result.size() + 1),
-                        problem_});
+      result.push_back(
+        {one, where_ + ": " + key + " " + std::to_string(result.size() + 1),
+         problem_});
   return result;
 }
 

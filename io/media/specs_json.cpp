@@ -46,10 +46,8 @@ frame_layout read_layout(spec_reader x) {
 }
 
 json json_of_slot(const scene_slot& x) {
-  return {{"from", x.from},
-          {"frames", x.frames},
-          {"head", x.head},
-          {"tail", x.tail}};
+  return {
+    {"from", x.from}, {"frames", x.frames}, {"head", x.head}, {"tail", x.tail}};
 }
 
 scene_slot read_slot(spec_reader x) {
@@ -156,8 +154,7 @@ std::string to_json(const composition_spec& x) {
                   {"title", x.title}});
 }
 
-caf::expected<composition_spec>
-composition_spec_from(const std::string& text) {
+caf::expected<composition_spec> composition_spec_from(const std::string& text) {
   return read_spec(text, "composition", read_composition);
 }
 

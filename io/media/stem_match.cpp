@@ -135,13 +135,13 @@ std::optional<stem_gains> gains_of(const std::vector<float>& film,
   auto voice = (both.vd * both.mm - both.md * both.vm) / det;
   auto under = (both.md * both.vv - both.vd * both.vm) / det;
   stem_gains result;
-  result.voice_over_bed = decibels(
-    std::max(voice, 0.0) * std::sqrt(both.vv)
-    / (std::max(under, 1e-6) * std::sqrt(both.mm)));
+  result.voice_over_bed
+    = decibels(std::max(voice, 0.0) * std::sqrt(both.vv)
+               / (std::max(under, 1e-6) * std::sqrt(both.mm)));
   result.bed_alone = bed_blocks >= least_alone && bed.mm > 1e-6;
   if (result.bed_alone)
-    result.duck = decibels(std::max(bed.md / bed.mm, 0.0)
-                           / std::max(under, 1e-6));
+    result.duck
+      = decibels(std::max(bed.md / bed.mm, 0.0) / std::max(under, 1e-6));
   return result;
 }
 

@@ -36,9 +36,8 @@ std::string voice_graph(const sound_spec& x) {
   for (size_t i = 0; i < x.voices.size(); ++i) {
     auto& voice = x.voices[i];
     auto n = std::to_string(i);
-    result += "[" + n + ":a:0]" + as_stereo
-              + ",atrim=end_sample=" + text(voice.samples)
-              + ",asetpts=N/SR/TB,asplit[w" + n
+    result += "[" + n + ":a:0]" + as_stereo + ",atrim=end_sample="
+              + text(voice.samples) + ",asetpts=N/SR/TB,asplit[w" + n
               + "],adelay=delays=" + text(voice.from) + "S:all=1[v" + n + "];";
     placed += "[v" + n + "]";
     bare += "[w" + n + "]";
@@ -54,8 +53,8 @@ std::string music_graph(const sound_spec& x) {
   auto in = std::min(fade_in, x.samples / 8);
   return "[" + std::to_string(x.voices.size()) + ":a:0]" + as_stereo + ","
          + whole_length(x) + ",afade=t=in:ss=0:ns=" + text(in)
-         + ",afade=t=out:ss=" + text(x.samples - out) + ":ns=" + text(out)
-         + "," + measure_loudness("music.txt", false) + "[music]";
+         + ",afade=t=out:ss=" + text(x.samples - out) + ":ns=" + text(out) + ","
+         + measure_loudness("music.txt", false) + "[music]";
 }
 
 caf::error check(const sound_spec& x) {
@@ -117,8 +116,8 @@ caf::expected<stems> make_stems(const sound_spec& x, const key_to_path& paths,
     run.words = run.words + output("[music]", "music.f32");
   if (auto done = run_ffmpeg(run, &watch); !done)
     return std::move(done.error());
-  auto read = [&](const char* name, std::string& file,
-                  loudness& level) -> caf::error {
+  auto read
+    = [&](const char* name, std::string& file, loudness& level) -> caf::error {
     auto measured = read_loudness(dir.file(name + std::string{".txt"}));
     if (!measured)
       return std::move(measured.error());

@@ -42,8 +42,8 @@ caf::error work_dir::write(const std::string& name,
   out << text;
   if (out.flush())
     return {};
-  return fail(ec::environment, "cannot write " + file(name)
-                                 + ": the disk may be full");
+  return fail(ec::environment,
+              "cannot write " + file(name) + ": the disk may be full");
 }
 
 caf::error work_dir::keep(const std::string& name,

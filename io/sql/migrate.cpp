@@ -45,8 +45,9 @@ caf::expected<engine_ptr> open_engine(const std::string& url) {
     return open_sqlite(url.substr(7));
   if (url.rfind("postgres", 0) == 0)
     return open_postgres(url);
-  return fail(ec::invalid_argument, "DATABASE_URL: give sqlite:PATH or "
-                                    "postgresql://USER@HOST/NAME");
+  return fail(ec::invalid_argument,
+              "DATABASE_URL: give sqlite:PATH or "
+              "postgresql://USER@HOST/NAME");
 }
 
 caf::error migrate(engine& db) {
@@ -58,11 +59,10 @@ caf::error migrate(engine& db) {
   auto version = std::stoi(found->front().front().value_or("0"));
   auto known = static_cast<int>(std::size(migrations));
   if (version > known)
-    return fail(ec::environment, "the database is of version "
-                                   + std::to_string(version)
-                                   + ", this program knows "
-                                   + std::to_string(known)
-                                   + ": use a newer adcraft");
+    return fail(ec::environment,
+                "the database is of version " + std::to_string(version)
+                  + ", this program knows " + std::to_string(known)
+                  + ": use a newer adcraft");
   for (; version < known; ++version) {
     if (auto x = db.run(db.begin(), {}); !x)
       return std::move(x.error());

@@ -8,9 +8,8 @@ namespace {
 
 // -- statements ---------------------------------------------------------------
 
-const auto one_campaign
-  = std::string{"SELECT brief, storyline, "} + campaign_columns
-    + " FROM campaigns WHERE id = $1";
+const auto one_campaign = std::string{"SELECT brief, storyline, "}
+                          + campaign_columns + " FROM campaigns WHERE id = $1";
 
 constexpr auto one_brand = "SELECT data FROM brands WHERE id = $1";
 
@@ -152,8 +151,7 @@ sql_store::claimable(const std::string& incarnation) {
 }
 
 caf::expected<std::vector<outbox_row>> sql_store::unpublished(size_t most) {
-  auto found
-    = db_->run(waiting_outbox, {to_value(static_cast<int64_t>(most))});
+  auto found = db_->run(waiting_outbox, {to_value(static_cast<int64_t>(most))});
   if (!found)
     return std::move(found.error());
   std::vector<outbox_row> result;
@@ -163,11 +161,9 @@ caf::expected<std::vector<outbox_row>> sql_store::unpublished(size_t most) {
 }
 
 caf::expected<std::vector<event_row>>
-sql_store::events_after(const std::string& campaign, int64_t seq,
-                        size_t most) {
-  auto found = db_->run(later_events,
-                        {campaign, to_value(seq),
-                         to_value(static_cast<int64_t>(most))});
+sql_store::events_after(const std::string& campaign, int64_t seq, size_t most) {
+  auto found = db_->run(later_events, {campaign, to_value(seq),
+                                       to_value(static_cast<int64_t>(most))});
   if (!found)
     return std::move(found.error());
   std::vector<event_row> result;

@@ -11,7 +11,8 @@ const char* const campaign_columns
 
 const char* const job_columns
   = "id, campaign_id, kind, scene, ratio, language, hook, revision, state, "
-    "attempts, calls_ended, cancel_requested, asset_id, reason, failure, not_before";
+    "attempts, calls_ended, cancel_requested, asset_id, reason, failure, "
+    "not_before";
 
 const char* const call_columns
   = "id, job_id, campaign_id, ordinal, provider, model, state, recipe, "

@@ -72,31 +72,28 @@ constexpr auto publish = R"(
 } // namespace
 
 caf::error writer::apply(const put_brand& x) {
-  if (auto err = run(add_brand,
-                     {x.id, x.owner, x.what.title, to_json(x.what)}))
+  if (auto err = run(add_brand, {x.id, x.owner, x.what.title, to_json(x.what)}))
     return err;
   int64_t ordinal = 0;
   for (auto& i : x.what.images)
-    if (auto err = run(add_brand_image,
-                       {x.id, to_value(ordinal++), i.key, i.caption,
-                        to_value(i.width), to_value(i.height)}))
+    if (auto err
+        = run(add_brand_image, {x.id, to_value(ordinal++), i.key, i.caption,
+                                to_value(i.width), to_value(i.height)}))
       return err;
   return {};
 }
 
 caf::error writer::apply(const put_campaign& x) {
-  return run(add_campaign,
-             {x.row.id, x.row.owner, x.row.brand, x.what.title,
-              std::string{to_string(x.row.status)}, to_json(x.what),
-              to_value(x.row.money.cap)});
+  return run(add_campaign, {x.row.id, x.row.owner, x.row.brand, x.what.title,
+                            std::string{to_string(x.row.status)},
+                            to_json(x.what), to_value(x.row.money.cap)});
 }
 
 caf::error writer::apply(const change_campaign& x) {
   return must(advance_campaign,
               {x.row.id, std::string{to_string(x.from)},
                std::string{to_string(x.row.status)}, x.row.reason, x.row.node,
-               to_value(x.row.crash_count),
-               to_value(x.row.cancel_requested_at),
+               to_value(x.row.crash_count), to_value(x.row.cancel_requested_at),
                to_value(x.row.pause_requested_at)},
               "campaign " + x.row.id + " is not " + to_string(x.from));
 }
@@ -113,18 +110,17 @@ caf::error writer::apply(const put_storyline& x) {
 
 caf::error writer::apply(const put_deliverable& x) {
   return run(write_deliverable,
-             {x.row.campaign, x.row.format,
-              std::string{to_string(x.row.state)}, x.row.asset, x.row.report,
-              x.row.reason});
+             {x.row.campaign, x.row.format, std::string{to_string(x.row.state)},
+              x.row.asset, x.row.report, x.row.reason});
 }
 
 caf::error writer::apply(const beat_node& x) {
   if (x.first)
     if (auto err = run(bury_earlier, {x.incarnation, x.host}))
       return err;
-  return x.leaving ? run(leave, {x.incarnation})
-                   : run(beat, {x.incarnation, x.host,
-                                to_value(x.lease_micros)});
+  return x.leaving
+           ? run(leave, {x.incarnation})
+           : run(beat, {x.incarnation, x.host, to_value(x.lease_micros)});
 }
 
 caf::error writer::apply(const published& x) {

@@ -115,12 +115,12 @@ caf::error writer::apply(const put_asset& x) {
 
 caf::error writer::apply(const move_money& x) {
   static constexpr const char* kinds[] = {"reserve", "settle", "release"};
-  auto err = x.what == move_money::reserve
-               ? must(reserve_money, {x.campaign, to_value(x.promised)},
-                      "no room")
-               : must(settle_money,
-                      {x.campaign, to_value(x.promised), to_value(x.actual)},
-                      "this promise was never made");
+  auto err
+    = x.what == move_money::reserve
+        ? must(reserve_money, {x.campaign, to_value(x.promised)}, "no room")
+        : must(settle_money,
+               {x.campaign, to_value(x.promised), to_value(x.actual)},
+               "this promise was never made");
   if (err == ec::conflict && x.what == move_money::reserve)
     return fail(ec::over_budget, "the budget leaves no room for "
                                    + to_dollars(x.promised)

@@ -82,10 +82,9 @@ caf::expected<commit_receipt> writer::write(const transition& x) {
 
 caf::expected<int64_t> writer::next_events(const transition& x) {
   auto n = to_value(static_cast<int64_t>(x.events.size()));
-  auto found = x.epoch > 0
-                 ? db_.run(take_events_fenced,
-                           {x.campaign, to_value(x.epoch), n})
-                 : db_.run(take_events, {x.campaign, n});
+  auto found = x.epoch > 0 ? db_.run(take_events_fenced,
+                                     {x.campaign, to_value(x.epoch), n})
+                           : db_.run(take_events, {x.campaign, n});
   if (!found)
     return std::move(found.error());
   if (found->empty())

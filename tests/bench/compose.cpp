@@ -98,9 +98,9 @@ void make_clip(const std::string& out, int i) {
   };
   ffmpeg({"-f", "lavfi", "-i", sources[i], "-vf",
           i % 3 == 1 ? "noise=alls=3:allf=t,format=yuv420p"
-                  : "noise=alls=2:allf=t,format=yuv420p", "-frames:v",
-          std::to_string(clip_frames), "-c:v", "libx264", "-preset",
-          "veryfast", "-crf", "18", out},
+                     : "noise=alls=2:allf=t,format=yuv420p",
+          "-frames:v", std::to_string(clip_frames), "-c:v", "libx264",
+          "-preset", "veryfast", "-crf", "18", out},
          "clip");
 }
 
@@ -173,9 +173,8 @@ public:
     compose_tools result;
     result.segments = [this](const std::vector<segment_spec>& all,
                              render_watch& w) { return get(all, w); };
-    result.sound = [this](const sound_spec& x, render_watch& w) {
-      return get(x, w);
-    };
+    result.sound
+      = [this](const sound_spec& x, render_watch& w) { return get(x, w); };
     return result;
   }
 
@@ -260,12 +259,45 @@ void decode(const composition_spec& x, const std::string& out) {
 }
 
 void encode(const std::string& raw, const std::string& out) {
-  ffmpeg({"-f", "rawvideo", "-s", "1280x720", "-r", "30", "-pix_fmt",
-          "yuv420p", "-i", raw, "-c:v", "libx264", "-profile:v", "high",
-          "-level:v", "4.1", "-preset", "veryfast", "-crf", "23", "-maxrate",
-          "12M", "-bufsize", "24M", "-g", "15", "-keyint_min", "15",
-          "-sc_threshold", "0", "-bf", "2", "-flags:v", "+cgop+bitexact",
-          "-threads:v", "2", "-f", "mp4", out},
+  ffmpeg({"-f",
+          "rawvideo",
+          "-s",
+          "1280x720",
+          "-r",
+          "30",
+          "-pix_fmt",
+          "yuv420p",
+          "-i",
+          raw,
+          "-c:v",
+          "libx264",
+          "-profile:v",
+          "high",
+          "-level:v",
+          "4.1",
+          "-preset",
+          "veryfast",
+          "-crf",
+          "23",
+          "-maxrate",
+          "12M",
+          "-bufsize",
+          "24M",
+          "-g",
+          "15",
+          "-keyint_min",
+          "15",
+          "-sc_threshold",
+          "0",
+          "-bf",
+          "2",
+          "-flags:v",
+          "+cgop+bitexact",
+          "-threads:v",
+          "2",
+          "-f",
+          "mp4",
+          out},
          "encode");
 }
 
@@ -313,7 +345,8 @@ int main(int argc, char** argv) {
   series one;
   for (auto i = 0; i < rounds; ++i) {
     std::printf("round %d\n", i + 1);
-    auto bare = cost_of([&] { encode(dir + "/frames.yuv", dir + "/bare.mp4"); });
+    auto bare
+      = cost_of([&] { encode(dir + "/frames.yuv", dir + "/bare.mp4"); });
     std::printf("  %-10s %6.2f s wall,        %6.2f s CPU\n", "bare x264",
                 bare.wall, bare.cpu);
     made.clear();
@@ -323,8 +356,8 @@ int main(int argc, char** argv) {
     make(before);
     tail.add(make(x), bare, "tail");
   }
-  std::printf("{\"cpu_full\":%.3f,\"wall_full\":%.3f,\"wall_tail\":%.3f,"
-              "\"wall_one_scene\":%.3f}\n",
-              median(full.cpu), median(full.wall), median(tail.wall),
-              median(one.wall));
+  std::printf(
+    "{\"cpu_full\":%.3f,\"wall_full\":%.3f,\"wall_tail\":%.3f,"
+    "\"wall_one_scene\":%.3f}\n",
+    median(full.cpu), median(full.wall), median(tail.wall), median(one.wall));
 }

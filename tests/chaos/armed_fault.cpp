@@ -26,8 +26,8 @@ struct plan {
     auto colon = x.find(':');
     auto last = x.rfind(':');
     site = x.substr(0, colon);
-    when = x.compare(colon + 1, 5, "after") == 0 ? moment::after
-                                                 : moment::before;
+    when
+      = x.compare(colon + 1, 5, "after") == 0 ? moment::after : moment::before;
     nth = std::stoi(x.substr(last + 1));
   }
 };

@@ -49,8 +49,8 @@ inline transition creation(const std::string& id, micros cap = 1'000'000) {
   auto row = a_campaign_row(id);
   row.money.cap = cap;
   auto result = a_transition(id);
-  result.changes = {put_brand{row.brand, "local", a_brand()},
-                    put_campaign{row, a_brief()}};
+  result.changes
+    = {put_brand{row.brand, "local", a_brand()}, put_campaign{row, a_brief()}};
   return result;
 }
 
@@ -60,8 +60,8 @@ inline void create(store& in, const std::string& id = "c1",
   CAF_REQUIRE(!commit(in, creation(id, cap)));
   auto row = a_campaign_row(id);
   row.status = campaign_status::pending;
-  CAF_REQUIRE(!commit(in, with(a_transition(id),
-                               change_campaign{campaign_status::draft, row})));
+  CAF_REQUIRE(!commit(
+    in, with(a_transition(id), change_campaign{campaign_status::draft, row})));
   row.node = "n1";
   row.epoch = 1;
   CAF_REQUIRE(!commit(in, with(a_transition(id), claim_campaign{row})));
@@ -107,8 +107,8 @@ CAF_TEST(everything that is written is read back) {
   auto x = open();
   create(*x);
   auto job = put_a_job(*x);
-  CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1),
-                               put_storyline{"c1", a_storyline()})));
+  CAF_REQUIRE(!commit(
+    *x, with(a_transition("c1", 1), put_storyline{"c1", a_storyline()})));
   auto moved = job;
   moved.state = job_state::needs_attention;
   moved.attempts = 2;
@@ -118,13 +118,14 @@ CAF_TEST(everything that is written is read back) {
   moved.reason = "because";
   moved.why = failure::environment;
   moved.not_before = 123456789012345;
-  CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1),
-                               change_job{job_state::planned, moved})));
-  asset_row asset{"a1",    "c1",  job.id,   job_kind::music, "aa/b.wav",
-                  "audio/wav", 42, "sha", "recipe", R"({"n":1})", 0};
+  CAF_REQUIRE(!commit(
+    *x, with(a_transition("c1", 1), change_job{job_state::planned, moved})));
+  asset_row asset{"a1",       "c1",         job.id, job_kind::music,
+                  "aa/b.wav", "audio/wav",  42,     "sha",
+                  "recipe",   R"({"n":1})", 0};
   CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1), put_asset{asset})));
-  deliverable_row file{"c1", "16x9-360-en", deliverable_state::refused, "a1",
-                       R"({"passed":false})", "too loud"};
+  deliverable_row file{"c1", "16x9-360-en",         deliverable_state::refused,
+                       "a1", R"({"passed":false})", "too loud"};
   CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1), put_deliverable{file})));
   auto view = load(*open());
   CAF_CHECK(view.brand == a_brand());
@@ -168,8 +169,8 @@ CAF_TEST(a call is read back with every field) {
   call.why = failure::transient;
   call.reason = "because";
   call.output = "{}";
-  CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1),
-                               change_call{call_state::reserved, call})));
+  CAF_REQUIRE(!commit(
+    *x, with(a_transition("c1", 1), change_call{call_state::reserved, call})));
   found = x->newest_call(call.job);
   CAF_REQUIRE(found && *found);
   CAF_CHECK(**found == call);
@@ -193,8 +194,8 @@ CAF_TEST(writing the same again changes nothing) {
   auto job = put_a_job(*x);
   auto moved = job;
   moved.state = job_state::running;
-  CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1),
-                               change_job{job_state::planned, moved})));
+  CAF_REQUIRE(!commit(
+    *x, with(a_transition("c1", 1), change_job{job_state::planned, moved})));
   auto other = creation("c1", 9);
   std::get<put_brand>(other.changes[0]).what.title = "Another";
   CAF_CHECK(!commit(*x, other));
@@ -255,7 +256,8 @@ CAF_TEST(a row that is not where it should be is a conflict) {
                           change_job{job_state::planned, ghost},
                           change_call{call_state::submitting, call},
                           change_campaign{campaign_status::draft, row},
-                          claim_campaign{next_epoch}, claim_campaign{row}};
+                          claim_campaign{next_epoch},
+                          claim_campaign{row}};
   for (auto& c : wrong)
     CAF_CHECK(commit(*x, with(a_transition("c1"), c)) == ec::conflict);
 }
@@ -285,9 +287,9 @@ CAF_TEST(a stale incarnation changes nothing) {
   row.node = "n2";
   CAF_REQUIRE(!commit(*x, with(a_transition("c1"), claim_campaign{row})));
   job.state = job_state::running;
-  auto late = with_event(with(a_transition("c1", 1),
-                              change_job{job_state::planned, job}),
-                         "job.running");
+  auto late = with_event(
+    with(a_transition("c1", 1), change_job{job_state::planned, job}),
+    "job.running");
   late.outbox.push_back({"campaign", "c1"});
   CAF_CHECK(commit(*x, late) == ec::fenced);
   auto view = load(*x);
@@ -304,9 +306,9 @@ CAF_TEST(events are numbered without a gap and in order) {
   create(*a, "c2");
   for (auto i = 0; i < 10; ++i) {
     auto two = with_event(with_event(a_transition("c1", 1), "x"), "y");
-    auto receipts = (i % 2 == 0 ? a : b)->commit(
-      {two, with_event(a_transition("c1", 7), "stale"),
-       with_event(a_transition("c2"), "z")});
+    auto receipts = (i % 2 == 0 ? a : b)
+                      ->commit({two, with_event(a_transition("c1", 7), "stale"),
+                                with_event(a_transition("c2"), "z")});
     CAF_REQUIRE(receipts[0]);
     CAF_CHECK_EQUAL(receipts[0]->seq, 2 * (i + 1));
     CAF_CHECK_EQUAL(receipts[2]->seq, i + 1);
@@ -346,8 +348,8 @@ CAF_TEST(a job has at most one live call) {
   create(*a);
   auto job = put_a_job(*a);
   auto open_call = [&](store& in, int ordinal) {
-    return commit(in, with(a_transition("c1", 1),
-                           put_call{a_call(job, ordinal)}));
+    return commit(in,
+                  with(a_transition("c1", 1), put_call{a_call(job, ordinal)}));
   };
   CAF_CHECK(!open_call(*a, 1));
   CAF_CHECK(open_call(*b, 2) == ec::conflict);
@@ -355,8 +357,8 @@ CAF_TEST(a job has at most one live call) {
   auto from = call_state::reserved;
   for (size_t s = 0; s < static_cast<size_t>(call_state::count_); ++s) {
     first.state = static_cast<call_state>(s);
-    CAF_REQUIRE(!commit(*a, with(a_transition("c1", 1),
-                                 change_call{from, first})));
+    CAF_REQUIRE(
+      !commit(*a, with(a_transition("c1", 1), change_call{from, first})));
     from = first.state;
     if (!is_terminal(first.state))
       CAF_CHECK(open_call(*b, 2) == ec::conflict);
@@ -378,8 +380,9 @@ CAF_TEST(money is promised and settled and taken back) {
   CAF_CHECK(stands(600'000, 0));
   auto more = commit(*x, money(move_money::reserve, "k2", 400'001));
   CAF_CHECK(more == ec::over_budget);
-  CAF_CHECK_EQUAL(render(more), "the budget leaves no room for $0.400001: "
-                                "raise it and retry");
+  CAF_CHECK_EQUAL(render(more),
+                  "the budget leaves no room for $0.400001: "
+                  "raise it and retry");
   CAF_CHECK(!commit(*x, money(move_money::reserve, "k2", 400'000)));
   CAF_CHECK(!commit(*x, money(move_money::settle, "k1", 600'000, 550'000)));
   CAF_CHECK(stands(400'000, 550'000));
@@ -399,9 +402,9 @@ CAF_TEST(of many who race for a dollar only three get thirty cents) {
   create(*stores[0]);
   auto granted = 0;
   for (auto i = 0; i < 64; ++i) {
-    auto err = commit(*stores[static_cast<size_t>(i % 2)],
-                      money(move_money::reserve, "k" + std::to_string(i),
-                            300'000));
+    auto err
+      = commit(*stores[static_cast<size_t>(i % 2)],
+               money(move_money::reserve, "k" + std::to_string(i), 300'000));
     granted += err ? 0 : 1;
     CAF_CHECK(!err || err == ec::over_budget);
   }
@@ -463,13 +466,13 @@ CAF_TEST(a campaign that ended is claimable while a call of it lives) {
   row.status = campaign_status::canceled;
   row.node.clear();
   row.crash_count = 0;
-  CAF_REQUIRE(!commit(
-    *x, with(a_transition("c1", 1),
-             change_campaign{campaign_status::generating, row})));
+  CAF_REQUIRE(
+    !commit(*x, with(a_transition("c1", 1),
+                     change_campaign{campaign_status::generating, row})));
   CAF_CHECK_EQUAL(claimable(*x), texts{"c1"});
   call.state = call_state::canceled;
-  CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1),
-                               change_call{call_state::reserved, call})));
+  CAF_REQUIRE(!commit(
+    *x, with(a_transition("c1", 1), change_call{call_state::reserved, call})));
   CAF_CHECK(claimable(*x).empty());
   CAF_CHECK_EQUAL(load(*x).campaign.crash_count, 0);
 }
@@ -481,9 +484,9 @@ CAF_TEST(flags and reasons of a campaign are written) {
   row.cancel_requested_at = 11;
   row.pause_requested_at = 12;
   row.reason = "because";
-  CAF_REQUIRE(!commit(
-    *x, with(a_transition("c1"),
-             change_campaign{campaign_status::generating, row})));
+  CAF_REQUIRE(
+    !commit(*x, with(a_transition("c1"),
+                     change_campaign{campaign_status::generating, row})));
   auto now = load(*x).campaign;
   CAF_CHECK_EQUAL(now.cancel_requested_at, 11);
   CAF_CHECK_EQUAL(now.pause_requested_at, 12);
@@ -502,8 +505,7 @@ CAF_TEST(hints wait in the outbox until they are handed on) {
   CAF_REQUIRE(rows && rows->size() == 2u);
   CAF_CHECK_EQUAL(rows->front().topic, "campaign");
   std::set<std::string> keys;
-  for (auto left = x->unpublished(2); !left->empty();
-       left = x->unpublished(2))
+  for (auto left = x->unpublished(2); !left->empty(); left = x->unpublished(2))
     for (auto& row : *left) {
       CAF_CHECK(keys.insert(row.key).second);
       CAF_REQUIRE(!commit(*x, with(a_transition({}), published{row.id})));
@@ -515,8 +517,8 @@ CAF_TEST(an asset is found again by its recipe) {
   auto x = open();
   create(*x);
   auto job = put_a_job(*x);
-  asset_row asset{"a1", "c1", job.id, job_kind::music, "k", "audio/wav",
-                  1,    "s",  "r1",   "{}",            0};
+  asset_row asset{"a1", "c1", job.id, job_kind::music, "k", "audio/wav", 1, "s",
+                  "r1", "{}", 0};
   CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1), put_asset{asset})));
   auto found = x->asset_made_from("r1");
   CAF_REQUIRE(found && *found);
@@ -567,9 +569,13 @@ CAF_TEST(a campaign needs an owner and a brand) {
 
 CAF_TEST(texts are data and never statements) {
   auto x = open();
-  const std::string nasty[]
-    = {"Robert'); DROP TABLE campaigns; --", "\"quoted\" $1 {now} %s ?",
-       "line\nbreak\ttab\\n", "žluťoučký 日本語 🌙", "", " ", "NULL"};
+  const std::string nasty[] = {"Robert'); DROP TABLE campaigns; --",
+                               "\"quoted\" $1 {now} %s ?",
+                               "line\nbreak\ttab\\n",
+                               "žluťoučký 日本語 🌙",
+                               "",
+                               " ",
+                               "NULL"};
   auto n = 0;
   for (auto& text : nasty) {
     auto id = "c" + std::to_string(++n) + text;
@@ -578,8 +584,8 @@ CAF_TEST(texts are data and never statements) {
     CAF_REQUIRE(!commit(*x, what));
     row.status = campaign_status::failed;
     row.reason = text;
-    auto moved = with(a_transition(id),
-                      change_campaign{campaign_status::draft, row});
+    auto moved
+      = with(a_transition(id), change_campaign{campaign_status::draft, row});
     moved.events.push_back({text, text, text, text});
     CAF_REQUIRE(!commit(*x, moved));
     CAF_CHECK_EQUAL(load(*x, id).campaign.reason, text);

@@ -96,8 +96,7 @@ CAF_TEST(a full disk says what to do) {
   std::filesystem::create_symlink("/dev/full", folder + "/disk.part");
   auto full = write_file(folder + "/disk", "x", site);
   CAF_CHECK(full == ec::environment);
-  CAF_CHECK_NOT_EQUAL(render(full).find("the disk is full"),
-                      std::string::npos);
+  CAF_CHECK_NOT_EQUAL(render(full).find("the disk is full"), std::string::npos);
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()

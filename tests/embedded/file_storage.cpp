@@ -26,8 +26,12 @@ CAF_TEST(a place where no directory can be is the fault of the machine) {
 
 CAF_TEST(keys tell the type of their file) {
   std::pair<const char*, const char*> table[] = {
-    {"mp4", "video/mp4"}, {"wav", "audio/wav"},  {"jpg", "image/jpeg"},
-    {"png", "image/png"}, {"webp", "image/webp"}, {"vtt", "text/vtt"},
+    {"mp4", "video/mp4"},
+    {"wav", "audio/wav"},
+    {"jpg", "image/jpeg"},
+    {"png", "image/png"},
+    {"webp", "image/webp"},
+    {"vtt", "text/vtt"},
     {"what", "application/octet-stream"},
   };
   for (auto& [extension, mime] : table)

@@ -17,15 +17,12 @@ using texts = std::vector<std::string>;
 CAF_TEST(hints go to everybody who listens to their topic) {
   local_dispatch x;
   texts heard;
-  x.listen("campaign", [&](const std::string& key) {
-    heard.push_back("first " + key);
-  });
-  x.listen("campaign", [&](const std::string& key) {
-    heard.push_back("second " + key);
-  });
-  x.listen("other", [&](const std::string& key) {
-    heard.push_back("other " + key);
-  });
+  x.listen("campaign",
+           [&](const std::string& key) { heard.push_back("first " + key); });
+  x.listen("campaign",
+           [&](const std::string& key) { heard.push_back("second " + key); });
+  x.listen("other",
+           [&](const std::string& key) { heard.push_back("other " + key); });
   CAF_CHECK(!x.publish("campaign", "c1"));
   CAF_CHECK_EQUAL(heard, (texts{"first c1", "second c1"}));
   CAF_CHECK(!x.publish("other", "c2"));

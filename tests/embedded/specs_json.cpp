@@ -40,7 +40,8 @@ void check_strictness(const std::string& text, Read read) {
     CAF_MESSAGE("without " << key);
     CAF_CHECK(refused(less));
     auto other = whole;
-    other[key] = value.is_boolean() ? nlohmann::json("x") : nlohmann::json(true);
+    other[key]
+      = value.is_boolean() ? nlohmann::json("x") : nlohmann::json(true);
     CAF_CHECK(refused(other));
   }
   auto more = whole;
@@ -63,8 +64,8 @@ filmed_scene the_scene(const campaign_view& x) {
 CAF_TEST(a picture spec survives and is read strictly) {
   auto x = a_made_campaign();
   x.storyline.scenes[1].headline = "\"Quotes\" and žluť\n";
-  auto spec = picture_for(x, job_in(x, job_kind::scene_video, 2, "16:9"),
-                          the_scene(x));
+  auto spec
+    = picture_for(x, job_in(x, job_kind::scene_video, 2, "16:9"), the_scene(x));
   auto text = studio::to_json(spec);
   CAF_CHECK_EQUAL(again(text, studio::picture_spec_from), text);
   auto back = studio::picture_spec_from(text);
@@ -77,12 +78,11 @@ CAF_TEST(a picture spec survives and is read strictly) {
 
 CAF_TEST(a voice spec survives and is read strictly) {
   auto x = a_made_campaign();
-  auto spec = voice_for(x, job_in(x, job_kind::voiceover, 2, {}, "en"),
-                        the_scene(x));
+  auto spec
+    = voice_for(x, job_in(x, job_kind::voiceover, 2, {}, "en"), the_scene(x));
   auto text = studio::to_json(spec);
   CAF_CHECK_EQUAL(again(text, studio::voice_spec_from), text);
-  CAF_CHECK(studio::voice_spec_from(text)->pronunciation
-            == spec.pronunciation);
+  CAF_CHECK(studio::voice_spec_from(text)->pronunciation == spec.pronunciation);
   check_strictness(text, studio::voice_spec_from);
 }
 
@@ -120,8 +120,7 @@ CAF_TEST(a story spec survives) {
 
 CAF_TEST(a composition survives and is read strictly) {
   auto x = a_made_campaign();
-  auto spec
-    = film_for(x, job_in(x, job_kind::composition, 0, "16:9", "en"));
+  auto spec = film_for(x, job_in(x, job_kind::composition, 0, "16:9", "en"));
   auto text = media::to_json(spec);
   CAF_CHECK_EQUAL(again(text, media::composition_spec_from), text);
   auto back = media::composition_spec_from(text);

@@ -113,9 +113,9 @@ CAF_TEST(a changed sentence asks for its voice anew and for nothing else) {
 CAF_TEST(a changed headline asks for its pictures anew) {
   auto changed = changed_by(
     [](campaign_view& x) { x.storyline.scenes[0].headline = "Another"; });
-  CAF_CHECK((changed
-             == ids{"c1.reference_image.s1.16x9.r1",
-                    "c1.scene_video.s1.16x9.r1"}));
+  CAF_CHECK(
+    (changed
+     == ids{"c1.reference_image.s1.16x9.r1", "c1.scene_video.s1.16x9.r1"}));
 }
 
 CAF_TEST(what the plan calls stale is what would be asked for differently) {
@@ -133,8 +133,7 @@ CAF_TEST(what the plan calls stale is what would be asked for differently) {
     ids stale;
     for (auto& id : stale_jobs(x, edited))
       stale.insert(id);
-    auto changed
-      = changed_by([&](campaign_view& y) { y.storyline = edited; });
+    auto changed = changed_by([&](campaign_view& y) { y.storyline = edited; });
     for (auto& id : changed) {
       CAF_MESSAGE(id);
       CAF_CHECK(stale.count(id) > 0);
@@ -160,10 +159,8 @@ CAF_TEST(segments are prepared once clips and voices around them are there) {
     size_t groups;
   } table[] = {
     // The first scene's body can be made, its transition cannot.
-    {job_kind::scene_video, 2, 2},
-    {job_kind::scene_video, 3, 2},
-    {job_kind::voiceover, 1, 1},
-    {job_kind::voiceover, 2, 0},
+    {job_kind::scene_video, 2, 2}, {job_kind::scene_video, 3, 2},
+    {job_kind::voiceover, 1, 1},   {job_kind::voiceover, 2, 0},
     {job_kind::voiceover, 3, 1},
   };
   for (auto& t : table) {

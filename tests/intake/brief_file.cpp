@@ -107,7 +107,7 @@ CAF_TEST(two to ten pictures are wanted) {
       images.push_back({{"path", "front.png"}});
     CAF_CHECK_EQUAL(problem(brand_with("images", images)),
                     "brand.images: give 2 to 10 entries, these are "
-                        + std::to_string(count));
+                      + std::to_string(count));
   }
 }
 
@@ -120,10 +120,12 @@ CAF_TEST(pictures are looked at) {
     CAF_CHECK_EQUAL(problem(x), "brand.images[1].path: " + sentence);
   };
   says("gone.jpg", "gone.jpg: there is no such file; check the name");
-  says("words.jpg", "words.jpg: this is neither JPEG, PNG nor WebP; export "
-                    "the picture as one of them");
-  says("small.png", "small.png: the picture has only 100x100 pixels; use one "
-                    "with at least 200 a side");
+  says("words.jpg",
+       "words.jpg: this is neither JPEG, PNG nor WebP; export "
+       "the picture as one of them");
+  says("small.png",
+       "small.png: the picture has only 100x100 pixels; use one "
+       "with at least 200 a side");
   CAF_CHECK_EQUAL(problem(brand_with("logo", "gone.png")),
                   "brand.logo: gone.png: there is no such file; check the "
                   "name");

@@ -29,7 +29,7 @@ struct briefs_fixture {
   std::string put(const std::string& name, const std::string& bytes) const {
     auto path = folder + "/" + name;
     std::filesystem::create_directories(
-        std::filesystem::path{path}.parent_path());
+      std::filesystem::path{path}.parent_path());
     std::ofstream{path, std::ios::binary} << bytes;
     return path;
   }

@@ -37,16 +37,16 @@ double hue(const std::string& hex) {
 
 CAF_TEST(colours come from the photo) {
   auto x = colors_from(photo(
-      {{{230, 230, 228}, 3000}, {{10, 90, 100}, 1500}, {{240, 110, 60}, 200}}));
+    {{{230, 230, 228}, 3000}, {{10, 90, 100}, 1500}, {{240, 110, 60}, 200}}));
   CAF_MESSAGE(x.primary << x.accent << x.background << x.text);
   CAF_CHECK_LESS(std::abs(hue(x.primary) - hue("#0a5a64")), 25.0);
   CAF_CHECK_LESS(std::abs(hue(x.accent) - hue("#f06e3c")), 25.0);
 }
 
 CAF_TEST(text can always be read on the ground) {
-  const std::vector<pixel> colors = {
-      {0, 0, 0},     {250, 250, 250}, {128, 128, 128}, {200, 10, 10},
-      {10, 200, 10}, {10, 10, 200},   {220, 220, 0},   {120, 60, 20}};
+  const std::vector<pixel> colors
+    = {{0, 0, 0},     {250, 250, 250}, {128, 128, 128}, {200, 10, 10},
+       {10, 200, 10}, {10, 10, 200},   {220, 220, 0},   {120, 60, 20}};
   for (auto& a : colors)
     for (auto& b : colors) {
       auto x = colors_from(photo({{a, 700}, {b, 300}}));

@@ -36,8 +36,8 @@ CAF_TEST(file names become captions without noise and numbers) {
 }
 
 CAF_TEST(names are ordered as people count) {
-  std::vector<std::string> names = {"photo 10.jpg", "photo 2.jpg",
-                                    "Photo 1.jpg", "a.jpg", "photo 02b.jpg"};
+  std::vector<std::string> names
+    = {"photo 10.jpg", "photo 2.jpg", "Photo 1.jpg", "a.jpg", "photo 02b.jpg"};
   std::sort(names.begin(), names.end(), naturally_before);
   std::string all;
   for (auto& x : names)

@@ -52,7 +52,7 @@ CAF_TEST(a folder of photos becomes a campaign) {
 
 CAF_TEST(a folder that is just called photos has the name of its parent) {
   auto x = read_photo_directory(
-      photos("sea-salt/photos", {"b.png", "hero.png"}), nullptr);
+    photos("sea-salt/photos", {"b.png", "hero.png"}), nullptr);
   CAF_REQUIRE(x);
   CAF_CHECK_EQUAL(x->b.title, "Sea Salt");
   CAF_CHECK_EQUAL(x->pictures[0].path, folder + "/sea-salt/photos/hero.png");
@@ -67,8 +67,9 @@ CAF_TEST(the first ten photos are taken and said so) {
   CAF_CHECK_EQUAL(x->pictures.size(), 10u);
   CAF_CHECK_EQUAL(x->pictures[9].path, folder + "/many/p10.png");
   CAF_REQUIRE_EQUAL(x->notes.size(), 1u);
-  CAF_CHECK_EQUAL(x->notes[0], "took one logo and the first 10 photos at most, "
-                               "left 2 out");
+  CAF_CHECK_EQUAL(x->notes[0],
+                  "took one logo and the first 10 photos at most, "
+                  "left 2 out");
 }
 
 CAF_TEST(unusable photos are left out and said so) {
@@ -97,12 +98,12 @@ CAF_TEST(folders without photos are refused) {
 }
 
 CAF_TEST(a person is asked and may answer badly) {
-  std::map<std::string, std::vector<std::string>> answers = {
-      {"What is it", {"A steel bottle."}},
-      {"Who is it", {"runners"}},
-      {"What should people", {"angry", "playful"}},
-      {"What should they", {""}},
-      {"How many", {"99", "soon", "7.5"}}};
+  std::map<std::string, std::vector<std::string>> answers
+    = {{"What is it", {"A steel bottle."}},
+       {"Who is it", {"runners"}},
+       {"What should people", {"angry", "playful"}},
+       {"What should they", {""}},
+       {"How many", {"99", "soon", "7.5"}}};
   size_t asked = 0;
   auto ask = [&](const std::string& question, const std::string&) {
     ++asked;

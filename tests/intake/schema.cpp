@@ -45,8 +45,8 @@ struct schema_fixture : test::briefs_fixture {
     auto path = key == "path" || key == "logo";
     return !path ? std::string(size, 'x')
            : size < 9
-               ? std::string(size, 'x')
-               : std::string(size - 8, '/').replace(0, 1, ".") + "logo.png";
+             ? std::string(size, 'x')
+             : std::string(size - 8, '/').replace(0, 1, ".") + "logo.png";
   }
 
   void walk_text(const json& rule, const json::json_pointer& where) const {

@@ -65,8 +65,8 @@ box drawn(film_room& room, const composition_spec& spec, int frame) {
   one.frames = 1;
   auto ass = captions_for(track, one);
   CAF_REQUIRE(!room.dir.write("one.ass", ass));
-  auto size = std::to_string(spec.size.width) + "x"
-              + std::to_string(spec.size.height);
+  auto size
+    = std::to_string(spec.size.width) + "x" + std::to_string(spec.size.height);
   room.ffmpeg({"-f", "lavfi", "-i", "color=gray:s=" + size + ":d=0.1", "-vf",
                "ass=one.ass,format=gray", "-frames:v", "1", "-f", "rawvideo",
                "one.gray"});
@@ -102,14 +102,15 @@ CAF_TEST(phrases end with sentences and pauses) {
   for (auto& word : spoken("and then it sleeps", 4.5))
     words.push_back(word);
   auto lines = lines_of(captions_of(saying(words)));
-  CAF_CHECK_EQUAL(lines, (std::vector<std::string>{"Light that knows you.",
-                                                   "It is warm",
-                                                   "and then it sleeps"}));
+  CAF_CHECK_EQUAL(
+    lines, (std::vector<std::string>{"Light that knows you.", "It is warm",
+                                     "and then it sleeps"}));
 }
 
 CAF_TEST(long sentences become even phrases of two lines) {
-  auto words = spoken("one two three four five six seven eight nine ten eleven "
-                      "twelve thirteen fourteen");
+  auto words = spoken(
+    "one two three four five six seven eight nine ten eleven "
+    "twelve thirteen fourteen");
   auto track = captions_of(saying(words));
   CAF_REQUIRE_EQUAL(track.phrases.size(), 2u);
   for (auto& phrase : track.phrases) {
@@ -157,12 +158,11 @@ CAF_TEST(a state looks the same on both sides of a cut) {
 }
 
 CAF_TEST(text can neither open a block nor break a line) {
-  std::vector<timed_word> words
-    = {{"{\\fs200}big", 0, 0.3},   {"a\\Nb", 0.3, 0.6},
-       {"c\nDialogue:", 0.6, 0.9}, {"\xff\xfe", 0.9, 1},
-       {"e\\", 1, 1.2},            {"}x", 1.2, 1.3}};
-  auto ass = captions_for(captions_of(saying(words)),
-                          {0, false, {}, 0, 300, 0, 0});
+  std::vector<timed_word> words = {
+    {"{\\fs200}big", 0, 0.3}, {"a\\Nb", 0.3, 0.6}, {"c\nDialogue:", 0.6, 0.9},
+    {"\xff\xfe", 0.9, 1},     {"e\\", 1, 1.2},     {"}x", 1.2, 1.3}};
+  auto ass
+    = captions_for(captions_of(saying(words)), {0, false, {}, 0, 300, 0, 0});
   for (auto& event : events_of(ass)) {
     CAF_CHECK_EQUAL(event.find("{\\fs200"), std::string::npos);
     CAF_CHECK_EQUAL(event.find("a\\N"), std::string::npos);
@@ -200,7 +200,8 @@ CAF_TEST(long words and other scripts are made to fit) {
   film_room room;
   for (auto text :
        {"Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
-        "このランプは夜が来るのを知っています", "المصباح الذي يعرف متى يأتي المساء",
+        "このランプは夜が来るのを知っています",
+        "المصباح الذي يعرف متى يأتي المساء",
         "www.an-address-that-is-far-too-long-for-any-line.example/and/more",
         "Лампа которая знает когда приходит вечер", "a\\b {c} d"}) {
     auto spec = saying(spoken(text), ratio::tall);
@@ -221,8 +222,10 @@ CAF_TEST(east Asian words stand together) {
 
 CAF_TEST(subtitle files carry the same times) {
   auto track = captions_of(saying({{"<b>One", 0.1, 0.3}, {"&two", 0.5, 0.71}}));
-  CAF_CHECK_EQUAL(as_srt(track), "1\n00:00:01,033 --> 00:00:02,067\n"
-                                 "‹b›One &two\n\n");
-  CAF_CHECK_EQUAL(as_vtt(track), "WEBVTT\n\n00:00:01.033 --> 00:00:02.067\n"
-                                 "&lt;b&gt;One &amp;two\n\n");
+  CAF_CHECK_EQUAL(as_srt(track),
+                  "1\n00:00:01,033 --> 00:00:02,067\n"
+                  "‹b›One &two\n\n");
+  CAF_CHECK_EQUAL(as_vtt(track),
+                  "WEBVTT\n\n00:00:01.033 --> 00:00:02.067\n"
+                  "&lt;b&gt;One &amp;two\n\n");
 }

@@ -27,7 +27,9 @@ composition_spec four_scenes() {
   result.cut = cut_of(plan);
   result.clips = {"a", "b", "c", "d"};
   for (auto& slot : result.cut.slots)
-    result.voices.push_back({"voice", (slot.from + 10) * int64_t{1600}, 40000,
+    result.voices.push_back({"voice",
+                             (slot.from + 10) * int64_t{1600},
+                             40000,
                              {{"Some", 0.1, 0.3}, {"words", 0.3, 0.7}}});
   return result;
 }
@@ -49,8 +51,8 @@ size_t fresh(const composition_spec& before, const composition_spec& after) {
 
 /// Hashes of the coded streams of a film.
 std::string streams(film_room& room, const std::string& path) {
-  room.ffmpeg({"-i", path, "-map", "0", "-c", "copy", "-f", "streamhash",
-               "hash.txt"});
+  room.ffmpeg(
+    {"-i", path, "-map", "0", "-c", "copy", "-f", "streamhash", "hash.txt"});
   return room.text(room.file("hash.txt"));
 }
 
@@ -168,8 +170,8 @@ CAF_TEST(the title is in the file and nothing else is) {
   plan.scenes = {30, 30};
   auto x = inputs_of(room, plan);
   x.title = "Light=\"that\"; knows\\you";
-  room.ffmpeg({"-i", film(room, x, "film.mp4"), "-fflags", "+bitexact",
-               "-f", "ffmetadata", "meta.txt"});
+  room.ffmpeg({"-i", film(room, x, "film.mp4"), "-fflags", "+bitexact", "-f",
+               "ffmetadata", "meta.txt"});
   auto meta = room.text(room.file("meta.txt"));
   CAF_CHECK(meta.find("title=Light\\=\"that\"\\; knows\\\\you")
             != std::string::npos);

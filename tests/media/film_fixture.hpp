@@ -63,8 +63,8 @@ struct film_room {
               + std::to_string(size.height) + ":r=" + std::to_string(fps)
               + ":speed=0.05:n=4:seed=" + std::to_string(seed),
             "-frames:v", std::to_string(frames), "-vf",
-            "noise=alls=6:allf=t,format=yuv420p", "-c:v", "libx264",
-            "-preset", "ultrafast", "-crf", "20", out});
+            "noise=alls=6:allf=t,format=yuv420p", "-c:v", "libx264", "-preset",
+            "ultrafast", "-crf", "20", out});
     return out;
   }
 
@@ -75,7 +75,9 @@ struct film_room {
             "flite=voice=slt:text=The lamp that knows when evening comes and "
             "when the day begins again",
             "-t", number(static_cast<double>(samples) / 48000), out});
-    return {out, from, samples,
+    return {out,
+            from,
+            samples,
             {{"The", 0.05, 0.2},
              {"lamp", 0.2, 0.6},
              {"that", 0.6, 0.8},
@@ -156,9 +158,9 @@ inline composition_spec inputs_of(film_room& room, const film_plan& x,
   result.title = "A film";
   auto seconds = static_cast<double>(result.cut.frames) / x.fps;
   for (size_t i = 0; i < x.scenes.size(); ++i)
-    result.clips.push_back(
-      room.clip(name + std::to_string(i) + ".mp4", x.size, x.fps,
-                result.cut.slots[i].clip_frames(), static_cast<int>(i) + 1));
+    result.clips.push_back(room.clip(name + std::to_string(i) + ".mp4", x.size,
+                                     x.fps, result.cut.slots[i].clip_frames(),
+                                     static_cast<int>(i) + 1));
   auto spoken = std::min<int64_t>(result.cut.samples() * 2 / 5, 120000);
   if (x.with_voice)
     result.voices.push_back(room.voice(name + ".wav", 19200, spoken));
@@ -175,9 +177,9 @@ struct plain_tools {
 
   compose_tools get() {
     compose_tools result;
-    result.segments = [this](const std::vector<segment_spec>& all,
-                             render_watch& w)
-      -> caf::expected<std::vector<std::string>> {
+    result.segments
+      = [this](const std::vector<segment_spec>& all,
+               render_watch& w) -> caf::expected<std::vector<std::string>> {
       std::vector<segment_work> work;
       std::vector<std::string> files;
       for (auto& x : all) {
@@ -223,7 +225,7 @@ inline film_report inspected(film_room& room, const std::string& path,
   auto report = inspect(path, x, as_it_is, watch);
   if (!report)
     CAF_FAIL("inspect: " << render(report.error()));
-  (void) room;
+  (void)room;
   return *report;
 }
 

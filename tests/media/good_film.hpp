@@ -22,18 +22,30 @@ struct good_film {
       words = words + arguments{"-c:v", "copy"};
     else
       words = words
-              + arguments{"-vf", picture, "-c:v", "libx264", "-preset",
-                          "ultrafast", "-bf", "2", "-pix_fmt", "yuv420p",
-                          "-video_track_timescale", "15360"};
+              + arguments{"-vf",
+                          picture,
+                          "-c:v",
+                          "libx264",
+                          "-preset",
+                          "ultrafast",
+                          "-bf",
+                          "2",
+                          "-pix_fmt",
+                          "yuv420p",
+                          "-video_track_timescale",
+                          "15360"};
     if (sound.empty())
       words = words + arguments{"-c:a", "copy"};
     else
-      words = words
-              + arguments{"-af",
-                          "atrim=end_sample=" + std::to_string(wanted.samples)
-                            + "," + sound
-                            + ",atrim=start_sample=1024,asetpts=N/SR/TB",
-                          "-c:a", "aac", "-b:a", "192k"};
+      words
+        = words
+          + arguments{"-af",
+                      "atrim=end_sample=" + std::to_string(wanted.samples) + ","
+                        + sound + ",atrim=start_sample=1024,asetpts=N/SR/TB",
+                      "-c:a",
+                      "aac",
+                      "-b:a",
+                      "192k"};
     room.ffmpeg(words + options + flags() + arguments{out});
     return out;
   }
@@ -56,8 +68,7 @@ struct good_film {
   }
 
   /// Checks that `file` is refused, for these reasons at least.
-  void rejects(const std::string& file,
-               const std::vector<std::string>& rules) {
+  void rejects(const std::string& file, const std::vector<std::string>& rules) {
     auto report = inspected(file);
     CAF_CHECK(!report.passed);
     for (auto& rule : rules)

@@ -47,13 +47,12 @@ struct images_fixture {
   /// Red above, blue below.
   VImage flag(int width, int height) const {
     auto red = VImage::black(width, height / 2)
-                   .new_from_image(std::vector<double>{220, 30, 30});
+                 .new_from_image(std::vector<double>{220, 30, 30});
     auto blue = VImage::black(width, height - height / 2)
-                    .new_from_image(std::vector<double>{20, 30, 200});
+                  .new_from_image(std::vector<double>{20, 30, 200});
     return red.join(blue, VIPS_DIRECTION_VERTICAL)
-        .cast(VIPS_FORMAT_UCHAR)
-        .copy(
-            VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
+      .cast(VIPS_FORMAT_UCHAR)
+      .copy(VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
   }
 
   std::string save(const std::string& name, const VImage& x) const {
@@ -245,7 +244,7 @@ CAF_TEST(animations are refused) {
   frames.webpsave(at("moving.webp").c_str());
   CAF_CHECK_EQUAL(problem(at("moving.webp")),
                   at("moving.webp")
-                      + ": the picture is animated; use a still one");
+                    + ": the picture is animated; use a still one");
 }
 
 CAF_TEST(files above ten megabytes are refused) {

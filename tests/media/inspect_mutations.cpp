@@ -44,17 +44,21 @@ CAF_TEST(unplanned black is found) {
 
 CAF_TEST(a picture that stands still is found) {
   auto& x = base();
-  x.rejects(x.again("loop=loop=50:size=1:start=60,setpts=N/30/TB,trim=end_frame=180", ""),
-            {"freeze"});
-  x.rejects(x.again("loop=loop=60:size=1:start=130,setpts=N/30/TB,trim=end_frame=180", ""),
-            {"freeze"});
+  x.rejects(
+    x.again("loop=loop=50:size=1:start=60,setpts=N/30/TB,trim=end_frame=180",
+            ""),
+    {"freeze"});
+  x.rejects(
+    x.again("loop=loop=60:size=1:start=130,setpts=N/30/TB,trim=end_frame=180",
+            ""),
+    {"freeze"});
 }
 
 CAF_TEST(an index at the end is found) {
   auto& x = base();
-  x.rejects(x.remuxed({"-movflags", "+negative_cts_offsets", "-use_editlist",
-                       "0"}),
-            {"box_order"});
+  x.rejects(
+    x.remuxed({"-movflags", "+negative_cts_offsets", "-use_editlist", "0"}),
+    {"box_order"});
 }
 
 CAF_TEST(an edit list is found) {

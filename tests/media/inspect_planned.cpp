@@ -34,8 +34,7 @@ std::string found(bool voice, bool music, std::vector<int> scenes = {45, 45}) {
 
 CAF_TEST(planned black passes) {
   auto& x = base();
-  auto file
-    = x.again("drawbox=c=black:t=fill:enable='between(n,80,89)'", "");
+  auto file = x.again("drawbox=c=black:t=fill:enable='between(n,80,89)'", "");
   CAF_CHECK_EQUAL(found(file, [](auto& w) { w.black = {{80, 10}}; }), "");
   file = x.again("drawbox=c=black:t=fill:enable='gte(n,135)'", "");
   auto ends = [](auto& w) {
@@ -47,17 +46,17 @@ CAF_TEST(planned black passes) {
 
 CAF_TEST(black beside the plan does not pass) {
   auto& x = base();
-  auto file
-    = x.again("drawbox=c=black:t=fill:enable='between(n,80,99)'", "");
+  auto file = x.again("drawbox=c=black:t=fill:enable='between(n,80,99)'", "");
   auto rules = found(file, [](auto& w) { w.black = {{80, 5}}; });
   CAF_CHECK_EQUAL(rules.substr(0, 5), "black");
 }
 
 CAF_TEST(a planned still picture passes) {
   auto& x = base();
-  auto file = x.again("loop=loop=60:size=1:start=60,setpts=N/30/TB,"
-                      "trim=end_frame=180",
-                      "");
+  auto file = x.again(
+    "loop=loop=60:size=1:start=60,setpts=N/30/TB,"
+    "trim=end_frame=180",
+    "");
   CAF_CHECK_EQUAL(found(file, [](auto& w) { w.frozen = {{60, 62}}; }), "");
 }
 
@@ -70,9 +69,10 @@ CAF_TEST(a planned silence passes) {
 CAF_TEST(half a second of still picture or silence needs no plan) {
   auto& x = base();
   auto nothing = [](auto&) {};
-  auto file = x.again("loop=loop=14:size=1:start=60,setpts=N/30/TB,"
-                      "trim=end_frame=180",
-                      "");
+  auto file = x.again(
+    "loop=loop=14:size=1:start=60,setpts=N/30/TB,"
+    "trim=end_frame=180",
+    "");
   CAF_CHECK_EQUAL(found(file, nothing), "");
   file = x.again("", "volume=0:enable='between(t,4.5,5)'");
   CAF_CHECK_EQUAL(found(file, nothing), "");

@@ -51,16 +51,15 @@ CAF_TEST(music that does not give way is found) {
   auto out = x.room.file("broken.mp4");
   auto from = std::to_string(voice.from);
   x.room.ffmpeg(
-    arguments{"-i", x.path, "-i", voice.key, "-i", x.spec.music,
-              "-filter_complex",
-              "[1:a]aresample=48000,aformat=channel_layouts=stereo,adelay="
-                + from
-                + "S:all=1,volume=6dB,apad[v];[2:a]aresample=48000,volume=-8dB"
-                  "[m];[v][m]amix=inputs=2:normalize=0:duration=shortest,"
-                  "atrim=start_sample=1024:end_sample=288000,"
-                  "asetpts=N/SR/TB[a]",
-              "-map", "0:v", "-map", "[a]", "-c:v", "copy", "-c:a", "aac",
-              "-b:a", "192k"}
+    arguments{
+      "-i", x.path, "-i", voice.key, "-i", x.spec.music, "-filter_complex",
+      "[1:a]aresample=48000,aformat=channel_layouts=stereo,adelay=" + from
+        + "S:all=1,volume=6dB,apad[v];[2:a]aresample=48000,volume=-8dB"
+          "[m];[v][m]amix=inputs=2:normalize=0:duration=shortest,"
+          "atrim=start_sample=1024:end_sample=288000,"
+          "asetpts=N/SR/TB[a]",
+      "-map", "0:v", "-map", "[a]", "-c:v", "copy", "-c:a", "aac", "-b:a",
+      "192k"}
     + x.flags() + arguments{out});
   x.rejects(out, {"ducking"});
 }

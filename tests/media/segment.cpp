@@ -37,7 +37,8 @@ segment_spec transition(const std::string& a, int from, const std::string& b,
 caf::error encode(film_room& room, const std::vector<segment_spec>& all) {
   std::vector<segment_work> work;
   for (auto& x : all)
-    work.push_back({x, room.file("out" + std::to_string(work.size()) + ".mp4")});
+    work.push_back(
+      {x, room.file("out" + std::to_string(work.size()) + ".mp4")});
   return encode_segments(work, as_it_is, room.watch);
 }
 
@@ -48,9 +49,10 @@ int64_t frames_in(film_room& room, const std::string& name) {
 
 /// Frame `n` of a film, small and grey.
 std::string frame(film_room& room, const std::string& path, int n) {
-  room.ffmpeg({"-i", path, "-vf",
-               "select=eq(n\\," + std::to_string(n) + "),scale=32:18,format=gray",
-               "-frames:v", "1", "-f", "rawvideo", "frame.gray"});
+  room.ffmpeg(
+    {"-i", path, "-vf",
+     "select=eq(n\\," + std::to_string(n) + "),scale=32:18,format=gray",
+     "-frames:v", "1", "-f", "rawvideo", "frame.gray"});
   return room.text(room.file("frame.gray"));
 }
 
@@ -102,19 +104,19 @@ CAF_TEST(a stretch deep in a clip is found exactly) {
   film_room room;
   auto clip = ramp(room, "clip.mp4", 100);
   CAF_CHECK_EQUAL(encode(room, {body(clip, 77, 12)}), caf::none);
-  CAF_CHECK(std::abs(light(room, room.file("out0.mp4"), 0)
-                     - light(room, clip, 77))
-            <= 1);
+  CAF_CHECK(
+    std::abs(light(room, room.file("out0.mp4"), 0) - light(room, clip, 77))
+    <= 1);
 }
 
 CAF_TEST(a clip that ends early holds its last frame) {
   film_room room;
   auto clip = ramp(room, "clip.mp4", 40);
   auto after = room.clip("next.mp4", {320, 180}, 30, 40);
-  CAF_CHECK_EQUAL(encode(room, {body(clip, 12, 60),
-                                transition(clip, 100, after, 12,
-                                           transition_kind::fade)}),
-                  caf::none);
+  CAF_CHECK_EQUAL(
+    encode(room, {body(clip, 12, 60),
+                  transition(clip, 100, after, 12, transition_kind::fade)}),
+    caf::none);
   CAF_CHECK_EQUAL(frames_in(room, "out0.mp4"), 60);
   CAF_CHECK_EQUAL(frames_in(room, "out1.mp4"), 12);
   auto last = light(room, clip, 39);
@@ -143,12 +145,11 @@ CAF_TEST(clips of any size and rate fill the frame) {
   auto tall = room.clip("tall.mp4", {180, 320}, 30, 60);
   auto slow = room.clip("slow.mp4", {640, 360}, 24, 60);
   auto large = room.clip("large.mp4", {500, 301 / 2 * 2}, 60, 130);
-  CAF_CHECK_EQUAL(encode(room, {body(tall, 0, 40), body(slow, 33, 30),
-                                body(large, 5, 45)}),
-                  caf::none);
-  for (auto [name, frames] : {std::pair{"out0.mp4", 40},
-                              {"out1.mp4", 30},
-                              {"out2.mp4", 45}}) {
+  CAF_CHECK_EQUAL(
+    encode(room, {body(tall, 0, 40), body(slow, 33, 30), body(large, 5, 45)}),
+    caf::none);
+  for (auto [name, frames] :
+       {std::pair{"out0.mp4", 40}, {"out1.mp4", 30}, {"out2.mp4", 45}}) {
     auto info = probe(room.file(name), counting::decoded);
     CAF_REQUIRE(info.engaged());
     auto& x = info->streams.front();
@@ -183,7 +184,8 @@ CAF_TEST(what cannot be encoded is refused and leaves nothing behind) {
   CAF_CHECK(encode(room, {odd}) == ec::invalid_argument);
   CAF_REQUIRE(!room.dir.write("words.mp4", "no clip at all"));
   CAF_CHECK(encode(room, {body(room.file("words.mp4"), 0, 10)}) == ec::poison);
-  CAF_REQUIRE(!room.dir.write("list.mp4", "ffconcat version 1.0\nfile a.mp4\n"));
+  CAF_REQUIRE(
+    !room.dir.write("list.mp4", "ffconcat version 1.0\nfile a.mp4\n"));
   CAF_CHECK(encode(room, {body(room.file("list.mp4"), 0, 10)}) == ec::poison);
   room.watch.stop = true;
   CAF_CHECK(encode(room, {body(a, 0, 10)}) == ec::canceled);

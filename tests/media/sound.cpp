@@ -58,8 +58,8 @@ CAF_TEST(voice and music reach the wanted loudness) {
   film_room room;
   sound_spec x;
   x.samples = 7 * seconds;
-  x.voices = {room.voice("a.wav", 24000, 100000),
-              room.voice("b.wav", 150000, 90000)};
+  x.voices
+    = {room.voice("a.wav", 24000, 100000), room.voice("b.wav", 150000, 90000)};
   x.music = room.music("bed.wav", 3); // shorter than the film
   is_mastered(made(room, x));
   is_whole(room, x.samples);
@@ -120,8 +120,9 @@ CAF_TEST(the voice lies where it was placed to the sample) {
   auto all = heard(room);
   for (auto click = 1; click < 6; ++click) {
     auto at = static_cast<size_t>(12345 + click * 24000);
-    auto peak = std::max_element(all.begin() + static_cast<ptrdiff_t>(at) - 300,
-                                 all.begin() + static_cast<ptrdiff_t>(at) + 300);
+    auto peak
+      = std::max_element(all.begin() + static_cast<ptrdiff_t>(at) - 300,
+                         all.begin() + static_cast<ptrdiff_t>(at) + 300);
     auto found = static_cast<int64_t>(peak - all.begin());
     CAF_CHECK(std::abs(found - static_cast<int64_t>(at) - 2) <= 3);
   }
@@ -143,8 +144,8 @@ CAF_TEST(the bed gives way to the voice and comes back) {
       result.push_back(((*all)[i] + (*all)[i + 1]) / 2);
     return thinned(result);
   };
-  auto gains = gains_of(thinned(heard(room)), mono(parts->voices),
-                        mono(parts->music));
+  auto gains
+    = gains_of(thinned(heard(room)), mono(parts->voices), mono(parts->music));
   CAF_REQUIRE(gains.has_value());
   CAF_CHECK(gains->bed_alone);
   CAF_CHECK(gains->duck > 7 && gains->duck < 15);

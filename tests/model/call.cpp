@@ -41,7 +41,10 @@ std::vector<move> all_moves() {
     {st::reserved, ev::cancel, st::canceled, unpaid},
     {st::submitting, ev::recovered, st::unknown, {fx::reconcile}},
     {st::submitting, ev::contact_lost, st::unknown, {fx::reconcile}},
-    {st::submitting, ev::not_sent, st::reserved, {fx::leave_gate, fx::ask_gate}},
+    {st::submitting,
+     ev::not_sent,
+     st::reserved,
+     {fx::leave_gate, fx::ask_gate}},
     {st::submitting, ev::accepted, st::accepted, {fx::poll}},
     {st::submitting, ev::answered, st::succeeded, bring_home},
     {st::submitting, ev::rejected, st::rejected, unpaid},
@@ -52,11 +55,16 @@ std::vector<move> all_moves() {
     {st::unknown, ev::answered, st::succeeded, bring_home},
     {st::unknown, ev::not_sent, st::reserved, {fx::leave_gate, fx::ask_gate}},
     {st::unknown, ev::not_found, st::rejected, unpaid},
-    {st::unknown, ev::unresolvable, st::needs_decision,
+    {st::unknown,
+     ev::unresolvable,
+     st::needs_decision,
      {fx::leave_gate, fx::report}},
     {st::unknown, ev::cancel, st::unknown, {}},
     {st::accepted, ev::progressed, st::running, {fx::poll}},
-    {st::canceling, ev::recovered, st::canceling, {fx::cancel_at_provider},
+    {st::canceling,
+     ev::recovered,
+     st::canceling,
+     {fx::cancel_at_provider},
      false},
     {st::canceling, ev::progressed, st::canceling, {fx::poll}},
     {st::canceling, ev::poll_failed, st::canceling, {fx::poll}},
@@ -69,7 +77,10 @@ std::vector<move> all_moves() {
     {st::downloaded, ev::passed, st::verified, paid},
     {st::downloaded, ev::spoiled, st::poison, paid},
     {st::downloaded, ev::cancel, st::downloaded, {}},
-    {st::needs_decision, ev::recovered, st::needs_decision, {fx::report},
+    {st::needs_decision,
+     ev::recovered,
+     st::needs_decision,
+     {fx::report},
      false},
     {st::needs_decision, ev::adopt, st::accepted, {fx::poll}},
     {st::needs_decision, ev::found, st::accepted, {fx::poll}},
@@ -234,13 +245,13 @@ CAF_TEST(texts of states are read back and unique) {
     CAF_CHECK(texts.insert(to_string(x)).second);
   }
   for (size_t i = 0; i < static_cast<size_t>(ev::count_); ++i)
-    CAF_CHECK(texts.insert(std::string{"event "}
-                           + to_string(static_cast<ev>(i)))
-                .second);
+    CAF_CHECK(
+      texts.insert(std::string{"event "} + to_string(static_cast<ev>(i)))
+        .second);
   for (size_t i = 0; i < static_cast<size_t>(fx::count_); ++i)
-    CAF_CHECK(texts.insert(std::string{"effect "}
-                           + to_string(static_cast<fx>(i)))
-                .second);
+    CAF_CHECK(
+      texts.insert(std::string{"effect "} + to_string(static_cast<fx>(i)))
+        .second);
   CAF_CHECK(call_state_from("nonsense") == st::count_);
 }
 

@@ -19,8 +19,7 @@ using ev = call_event_kind;
 using fx = call_effect;
 
 bool has(const call_decision& x, fx what) {
-  return std::find(x.effects.begin(), x.effects.end(), what)
-         != x.effects.end();
+  return std::find(x.effects.begin(), x.effects.end(), what) != x.effects.end();
 }
 
 /// One call with everything that has ever been done for it.
@@ -28,7 +27,7 @@ struct walk {
   call_row row = a_call(a_job(job_kind::music));
   int submits = 0;
   int money_moves = 0;
-  bool sent = false;       // since the last proof that nothing was
+  bool sent = false; // since the last proof that nothing was
   bool wants_cancel = false;
   bool had_output = false; // the provider has made something we pay for
   bool fetched = false;
@@ -39,8 +38,7 @@ void check(walk& x, const call_row& before, const call_event& e,
            const call_decision& d) {
   if (is_terminal(before.state)) {
     CAF_REQUIRE(!d.changed);
-    CAF_REQUIRE(d.effects.empty()
-                || d.effects == std::vector<fx>{fx::report});
+    CAF_REQUIRE(d.effects.empty() || d.effects == std::vector<fx>{fx::report});
   }
   if (has(d, fx::submit)) {
     CAF_REQUIRE(before.state == st::reserved);
@@ -57,8 +55,8 @@ void check(walk& x, const call_row& before, const call_event& e,
   CAF_REQUIRE(!(released && settled));
   x.money_moves += released || settled ? 1 : 0;
   // Money moves exactly when the call ends.
-  CAF_REQUIRE_EQUAL(released || settled, !is_terminal(before.state)
-                                           && is_terminal(d.row.state));
+  CAF_REQUIRE_EQUAL(released || settled,
+                    !is_terminal(before.state) && is_terminal(d.row.state));
   CAF_REQUIRE_EQUAL(x.money_moves, is_terminal(d.row.state) ? 1 : 0);
 }
 

@@ -89,8 +89,8 @@ CAF_TEST(the effects that can cost money or a result have a fault site) {
   for (auto x : {call_effect::submit, call_effect::fetch_output,
                  call_effect::release_money, call_effect::settle_money})
     CAF_CHECK(call_sites[static_cast<size_t>(x)].where.has_value());
-  CAF_CHECK(job_sites[static_cast<size_t>(job_effect::open_call)]
-              .where.has_value());
+  CAF_CHECK(
+    job_sites[static_cast<size_t>(job_effect::open_call)].where.has_value());
 }
 
 CAF_TEST(sites of effects are sites that exist) {

@@ -196,8 +196,8 @@ CAF_TEST(a result that was made despite a cancel is kept) {
 }
 
 CAF_TEST(asking anew forgets attempts but not the calls that ended) {
-  auto row = decide(in(st::running), event(ev::call_failed, failure::refused))
-               .row;
+  auto row
+    = decide(in(st::running), event(ev::call_failed, failure::refused)).row;
   CAF_CHECK_EQUAL(row.calls_ended, 1);
   row.cancel_requested = true;
   row.not_before = 7;

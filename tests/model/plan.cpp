@@ -18,9 +18,8 @@ using st = job_state;
 using kind = job_kind;
 
 size_t count(const std::vector<job_row>& xs, kind x) {
-  return static_cast<size_t>(
-    std::count_if(xs.begin(), xs.end(),
-                  [x](const job_row& j) { return j.kind == x; }));
+  return static_cast<size_t>(std::count_if(
+    xs.begin(), xs.end(), [x](const job_row& j) { return j.kind == x; }));
 }
 
 bool is_due(const campaign_view& x, const job_row& job) {
@@ -87,7 +86,7 @@ CAF_TEST(a disabled scene wants nothing) {
   CAF_CHECK_EQUAL(count(missing_jobs(x), kind::scene_video), 2u);
 }
 
-CAF_TEST(stills and voices and music are due at once and clips are not) {
+CAF_TEST(stills and voices and music are due at once and clips are not ) {
   auto x = a_written_campaign();
   for (auto& j : x.jobs) {
     auto waits = j.kind == kind::scene_video || j.kind == kind::composition

@@ -16,12 +16,12 @@ namespace {
 
 using ids = std::set<std::string>;
 
-const ids stills_and_clips_1 = {"c1.reference_image.s1.16x9.r1",
-                                "c1.scene_video.s1.16x9.r1"};
-const ids stills_and_clips_2 = {"c1.reference_image.s2.16x9.r1",
-                                "c1.scene_video.s2.16x9.r1"};
-const ids stills_and_clips_3 = {"c1.reference_image.s3.16x9.r1",
-                                "c1.scene_video.s3.16x9.r1"};
+const ids stills_and_clips_1
+  = {"c1.reference_image.s1.16x9.r1", "c1.scene_video.s1.16x9.r1"};
+const ids stills_and_clips_2
+  = {"c1.reference_image.s2.16x9.r1", "c1.scene_video.s2.16x9.r1"};
+const ids stills_and_clips_3
+  = {"c1.reference_image.s3.16x9.r1", "c1.scene_video.s3.16x9.r1"};
 const ids film = {"c1.composition.16x9.en.r1"};
 const ids music = {"c1.music.r1"};
 
@@ -50,9 +50,8 @@ CAF_TEST(an edit that changes nothing makes nothing stale) {
 }
 
 CAF_TEST(a changed sentence makes its voice and the film stale) {
-  auto stale = stale_after([](storyline& x) {
-    x.scenes[1].narration = "Another sentence.";
-  });
+  auto stale = stale_after(
+    [](storyline& x) { x.scenes[1].narration = "Another sentence."; });
   CAF_CHECK(stale == voice(2) + film);
 }
 
@@ -96,15 +95,15 @@ CAF_TEST(a longer transition changes the clips on both sides) {
   CAF_CHECK(stale == stills_and_clips_1 + stills_and_clips_2 + film);
 }
 
-CAF_TEST(another kind of transition of the same length re-uses the clips) {
+CAF_TEST(another kind of transition of the same length re - uses the clips) {
   auto stale = stale_after(
     [](storyline& x) { x.scenes[0].into_next = transition_kind::slide; });
   CAF_CHECK(stale == film);
 }
 
 CAF_TEST(scenes that swap places keep what is theirs) {
-  auto stale = stale_after(
-    [](storyline& x) { std::swap(x.scenes[0], x.scenes[1]); });
+  auto stale
+    = stale_after([](storyline& x) { std::swap(x.scenes[0], x.scenes[1]); });
   CAF_MESSAGE("the first clip of a film has no head, the second has one");
   CAF_CHECK(stale == stills_and_clips_1 + stills_and_clips_2 + film);
   auto alike = stale_after([](storyline& x) {
@@ -114,9 +113,8 @@ CAF_TEST(scenes that swap places keep what is theirs) {
   CAF_CHECK_EQUAL(alike.size(), 7u);
 }
 
-CAF_TEST(a new palette re-draws every picture and no sound) {
-  auto stale
-    = stale_after([](storyline& x) { x.palette.accent = "#112233"; });
+CAF_TEST(a new palette re - draws every picture and no sound) {
+  auto stale = stale_after([](storyline& x) { x.palette.accent = "#112233"; });
   CAF_CHECK(stale
             == stills_and_clips_1 + stills_and_clips_2 + stills_and_clips_3
                  + film);
@@ -142,6 +140,6 @@ CAF_TEST(an older revision is never stale) {
   auto edited = x.storyline;
   edited.scenes[1].narration = "Another sentence.";
   auto stale = stale_jobs(x, edited);
-  CAF_CHECK((ids{stale.begin(), stale.end()}
-             == film + ids{"c1.voiceover.s2.en.r2"}));
+  CAF_CHECK(
+    (ids{stale.begin(), stale.end()} == film + ids{"c1.voiceover.s2.en.r2"}));
 }

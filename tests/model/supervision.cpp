@@ -41,8 +41,8 @@ CAF_TEST(falls that lie far apart are forgiven) {
 CAF_TEST(pauses double from a tenth of a second to thirty seconds) {
   fall_counter falls{100};
   CAF_CHECK_EQUAL(falls.pause().count(), 100);
-  constexpr int64_t wanted[] = {100,  200,   400,   800,   1600, 3200,
-                                6400, 12800, 25600, 30000, 30000};
+  constexpr int64_t wanted[]
+    = {100, 200, 400, 800, 1600, 3200, 6400, 12800, 25600, 30000, 30000};
   for (auto ms : wanted) {
     CAF_CHECK(falls.fell(start));
     CAF_CHECK_EQUAL(falls.pause().count(), ms);

@@ -131,16 +131,16 @@ CAF_TEST(a storyline is valid when it can be filmed) {
   };
   CAF_CHECK(has(wrong([](storyline& x) { x.scenes[1].frames = 10; }),
                 "scene 2: frames"));
-  CAF_CHECK(has(wrong([](storyline& x) { x.scenes[0].frames += 1; }),
-                "361 frames"));
+  CAF_CHECK(
+    has(wrong([](storyline& x) { x.scenes[0].frames += 1; }), "361 frames"));
   CAF_CHECK(has(wrong([](storyline& x) { x.scenes[2].images = {2}; }),
                 "scene 3: images"));
   CAF_CHECK(has(wrong([](storyline& x) { x.scenes[0].into_next_frames = 7; }),
                 "into_next_frames"));
-  CAF_CHECK(has(wrong([](storyline& x) { x.scenes[0].energy = 1.5; }),
-                "energy"));
-  CAF_CHECK(has(wrong([](storyline& x) { x.scenes.pop_back(); }),
-                "3 to 8 scenes"));
+  CAF_CHECK(
+    has(wrong([](storyline& x) { x.scenes[0].energy = 1.5; }), "energy"));
+  CAF_CHECK(
+    has(wrong([](storyline& x) { x.scenes.pop_back(); }), "3 to 8 scenes"));
   CAF_CHECK(has(wrong([](storyline& x) {
                   x.scenes[0].headline.clear();
                   x.scenes[0].images.clear();

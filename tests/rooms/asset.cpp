@@ -55,13 +55,13 @@ struct asset_fixture : room_fixture {
   }
 
   void open_asset() {
-    call_opener opener = [this](asset_actor::pointer, call_row row, job_kind,
-                                int64_t) {
-      auto x = open(fake_call, calls);
-      calls->opened.push_back(row);
-      calls->calls.push_back(x);
-      return x;
-    };
+    call_opener opener
+      = [this](asset_actor::pointer, call_row row, job_kind, int64_t) {
+          auto x = open(fake_call, calls);
+          calls->opened.push_back(row);
+          calls->calls.push_back(x);
+          return x;
+        };
     parent = open(fake_supervisor, told);
     asset_rooms neighbours{open_store(rows), clock, provider, opener, {}};
     room = open(asset, neighbours, rows->view, job(), int64_t{1}, parent);
@@ -343,9 +343,8 @@ CAF_TEST(a fenced call takes its asset with it) {
 }
 
 CAF_TEST(trouble with the store starts the asset over) {
-  rows->refuse = [](const transition&) {
-    return fail(ec::unavailable, "try again");
-  };
+  rows->refuse
+    = [](const transition&) { return fail(ec::unavailable, "try again"); };
   open_asset();
   auto end = end_of_watched();
   CAF_CHECK(end && *end == ec::unavailable);

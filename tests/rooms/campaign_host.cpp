@@ -28,12 +28,12 @@ struct host_fixture : room_fixture {
     rows->view.campaign.epoch = 4;
     rows->view.campaign.node = "dead";
     rows->view.campaign.crash_count = crashes;
-    supervisor_opener opener = [this](campaign_host_actor::pointer,
-                                      std::string, int64_t epoch) {
-      auto x = open(fake_supervisor, told);
-      guests.emplace_back(x, epoch);
-      return x;
-    };
+    supervisor_opener opener
+      = [this](campaign_host_actor::pointer, std::string, int64_t epoch) {
+          auto x = open(fake_supervisor, told);
+          guests.emplace_back(x, epoch);
+          return x;
+        };
     room = open(campaign_host, open_store(rows), std::string{"me"}, opener,
                 campaign_host_options{8});
   }

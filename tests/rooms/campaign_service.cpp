@@ -41,15 +41,15 @@ struct service_fixture : room_fixture {
     auto clock = std::make_shared<manual_clock>();
     clock->at = now;
     auto relays = this->relays;
-    auto node = open([relays](node_actor::pointer)
-                       -> node_actor::behavior_type {
-      return {
-        [](atom::begin) { return commit_receipt{}; },
-        [relays](atom::relay) { ++*relays; },
-        [](atom::leave) { return commit_receipt{}; },
-        [](atom::tick, uint64_t) {},
-      };
-    });
+    auto node
+      = open([relays](node_actor::pointer) -> node_actor::behavior_type {
+          return {
+            [](atom::begin) { return commit_receipt{}; },
+            [relays](atom::relay) { ++*relays; },
+            [](atom::leave) { return commit_receipt{}; },
+            [](atom::tick, uint64_t) {},
+          };
+        });
     room = open(campaign_service, open_store(rows), node, clock_ptr{clock});
   }
 

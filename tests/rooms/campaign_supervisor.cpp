@@ -45,8 +45,7 @@ struct supervisor_fixture : room_fixture {
   fake_rows_ptr rows = std::make_shared<fake_rows>();
   std::shared_ptr<fake_provider> provider = std::make_shared<fake_provider>();
   std::shared_ptr<desk_log> desk = std::make_shared<desk_log>();
-  std::shared_ptr<inspector_log> inspector
-    = std::make_shared<inspector_log>();
+  std::shared_ptr<inspector_log> inspector = std::make_shared<inspector_log>();
   std::shared_ptr<std::vector<campaign_news>> news
     = std::make_shared<std::vector<campaign_news>>();
   std::shared_ptr<asset_log> told = std::make_shared<asset_log>();
@@ -151,9 +150,10 @@ CAF_TEST(a written storyline is taken in and everything it needs is planned) {
   CAF_CHECK(rows->view.storyline == a_storyline());
   CAF_CHECK_EQUAL(rows->view.jobs.size(), 1u + 9 + 1 + 1);
   CAF_MESSAGE("storyline and jobs are one transition");
-  auto written = std::find_if(
-    rows->commits.begin(), rows->commits.end(),
-    [](auto& t) { return t.site == fault_site::commit_storyline; });
+  auto written
+    = std::find_if(rows->commits.begin(), rows->commits.end(), [](auto& t) {
+        return t.site == fault_site::commit_storyline;
+      });
   CAF_REQUIRE(written != rows->commits.end());
   CAF_CHECK_EQUAL(written->changes.size(), 12u);
   CAF_CHECK_EQUAL(written->epoch, 1);
@@ -177,7 +177,8 @@ CAF_TEST(jobs that ran in an earlier life are opened again) {
   view.campaign.pause_requested_at = 1;
   open_supervisor(view);
   CAF_MESSAGE("a pause opens nothing new and sees through what has begun");
-  CAF_CHECK_EQUAL(opened(), (texts{"c1.music.r1", "c1.scene_video.s1.16x9.r1"}));
+  CAF_CHECK_EQUAL(opened(),
+                  (texts{"c1.music.r1", "c1.scene_video.s1.16x9.r1"}));
 }
 
 CAF_TEST(a campaign goes from its storyline to completed) {
@@ -328,8 +329,8 @@ CAF_TEST(a storyline that cannot be filmed is not taken in) {
 }
 
 CAF_TEST(segments are asked for early and once) {
-  provider->early = {{render_kind::segment, "s1", "{}"},
-                     {render_kind::segment, "s2", "{}"}};
+  provider->early
+    = {{render_kind::segment, "s1", "{}"}, {render_kind::segment, "s2", "{}"}};
   open_supervisor(a_written_campaign());
   tell(room, atom::look_v);
   CAF_CHECK_EQUAL(desk->prepared.size(), 2u);

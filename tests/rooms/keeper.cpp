@@ -86,7 +86,8 @@ CAF_TEST(a keeper that ends takes its room with it) {
   consume_messages();
   auto ends = 0;
   for (auto i = 0; i < 2; ++i)
-    if (auto end = end_of_watched(); end && *end == caf::exit_reason::user_shutdown)
+    if (auto end = end_of_watched();
+        end && *end == caf::exit_reason::user_shutdown)
       ++ends;
   CAF_CHECK_EQUAL(ends, 2);
 }

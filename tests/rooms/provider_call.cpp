@@ -73,8 +73,8 @@ struct call_fixture : room_fixture {
   }
 
   static std::string made() {
-    return to_json(render_result{"aa/file.wav", "audio/wav", 42, "hash", "{}",
-                                 false});
+    return to_json(
+      render_result{"aa/file.wav", "audio/wav", 42, "hash", "{}", false});
   }
 
   void grant() {
@@ -133,8 +133,8 @@ CAF_TEST(a call goes from intent to verified bytes) {
   tell(room, atom::progress_v, order.recipe, 0.25);
   CAF_CHECK_EQUAL(parent_log->progress, std::vector<double>{0.25});
   rendered();
-  CAF_CHECK_EQUAL(states(), (texts{"submitting", "succeeded", "downloaded",
-                                   "verified"}));
+  CAF_CHECK_EQUAL(states(),
+                  (texts{"submitting", "succeeded", "downloaded", "verified"}));
   CAF_CHECK_EQUAL(gate->heard[1], "release c1.music.r1.c1");
   CAF_REQUIRE_EQUAL(parent_log->ended.size(), 1u);
   CAF_CHECK(parent_log->ended.front().state == st::verified);

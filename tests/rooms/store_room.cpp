@@ -61,8 +61,8 @@ public:
     return std::vector<outbox_row>(most);
   }
 
-  caf::expected<std::vector<event_row>>
-  events_after(const std::string&, int64_t, size_t) override {
+  caf::expected<std::vector<event_row>> events_after(const std::string&,
+                                                     int64_t, size_t) override {
     return fail(ec::unavailable, "try again");
   }
 
@@ -95,9 +95,10 @@ struct store_fixture : room_fixture {
   template <class Pending>
   std::string answer(Pending& x) {
     std::string result;
-    x.receive(
-      [&](const commit_receipt& y) { result = std::to_string(y.seq); },
-      [&](caf::error& why) { result = to_string(static_cast<ec>(why.code())); });
+    x.receive([&](const commit_receipt& y) { result = std::to_string(y.seq); },
+              [&](caf::error& why) {
+                result = to_string(static_cast<ec>(why.code()));
+              });
     return result;
   }
 };
@@ -156,8 +157,8 @@ CAF_TEST(reads answer what the store says) {
   CAF_CHECK(rows && rows->rows.size() == 7);
   auto lines = ask<campaign_list>(room, atom::list_v, uint64_t{3});
   CAF_CHECK(lines && lines->lines.size() == 3);
-  auto events = ask<event_list>(room, atom::events_v, std::string{"c"},
-                                int64_t{0});
+  auto events
+    = ask<event_list>(room, atom::events_v, std::string{"c"}, int64_t{0});
   CAF_CHECK(!events && events.error() == ec::unavailable);
 }
 

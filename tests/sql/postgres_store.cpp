@@ -23,8 +23,9 @@ struct store_under_test {
   store_under_test() {
     auto url = std::getenv("ADCRAFT_TEST_POSTGRES");
     if (url == nullptr)
-      CAF_FAIL("ADCRAFT_TEST_POSTGRES is not set: ./test starts a server and "
-               "sets it, or do so with tests/support/postgres.sh");
+      CAF_FAIL(
+        "ADCRAFT_TEST_POSTGRES is not set: ./test starts a server and "
+        "sets it, or do so with tests/support/postgres.sh");
     server = url;
     static auto count = 0;
     name = "adcraft_test_" + std::to_string(::getpid()) + "_"
@@ -61,9 +62,10 @@ struct store_under_test {
 
   /// Ends every connection to the database, as a restart would.
   void cut_connections() const {
-    run(server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = '"
-                  + name + "'");
+    run(server,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = '"
+          + name + "'");
   }
 
   std::string server;
@@ -78,9 +80,10 @@ CAF_TEST_FIXTURE_SCOPE(postgres_store_tests, store_under_test)
 
 CAF_TEST(row level security is on for every table) {
   open();
-  auto rows = run(url(), "SELECT relname, relrowsecurity FROM pg_class c "
-                         "JOIN pg_namespace n ON n.oid = c.relnamespace "
-                         "WHERE n.nspname = 'public' AND c.relkind = 'r'");
+  auto rows = run(url(),
+                  "SELECT relname, relrowsecurity FROM pg_class c "
+                  "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                  "WHERE n.nspname = 'public' AND c.relkind = 'r'");
   CAF_CHECK_GREATER_OR_EQUAL(rows.size(), 15u);
   for (auto& r : rows) {
     CAF_MESSAGE("table " << *r[0]);

@@ -19,9 +19,8 @@ std::string output_of(std::vector<std::string> argv) {
   std::string result;
   media::child_command x;
   x.argv = std::move(argv);
-  x.on_line = [&](std::string_view line) {
-    result += std::string{line} + "\n";
-  };
+  x.on_line
+    = [&](std::string_view line) { result += std::string{line} + "\n"; };
   auto ended = media::run_child(x);
   return ended ? result : render(ended.error());
 }
@@ -33,7 +32,7 @@ std::string probe(const std::string& path, const std::string& entries) {
 
 std::string decoded_hash(const std::string& path) {
   return output_of(
-      {"ffmpeg", "-nostdin", "-v", "error", "-i", path, "-f", "md5", "-"});
+    {"ffmpeg", "-nostdin", "-v", "error", "-i", path, "-f", "md5", "-"});
 }
 
 bool has(const std::string& text, const std::string& part) {

@@ -47,7 +47,7 @@ int difference(const surface& frame, const surface& ground, const surface& logo,
         auto below = channel(ground.row(y + j)[x + i], shift);
         auto wanted = channel(v, shift) + (below * (255 - alpha) + 127) / 255;
         result = std::max(
-            result, std::abs(wanted - channel(frame.row(y + j)[x + i], shift)));
+          result, std::abs(wanted - channel(frame.row(y + j)[x + i], shift)));
       }
     }
   return result;

@@ -22,15 +22,15 @@ struct text_sample {
 };
 
 constexpr text_sample samples[] = {
-    {"New", "Cold water, any tide", "Keeps water cold for 24 hours.",
-     "Find yours"},
-    {"Neu", "Donaudampfschifffahrtsgesellschaft",
-     "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz",
-     "Donaudampfschifffahrtsgesellschaftskapitaen"},
-    {"جديد", "ضوء دافئ للفصل الأخير", "يضيء الصفحة ويترك بقية الغرفة مظلمة",
-     "اطلب الآن"},
-    {"新登場", "いつでも冷たい水を、どこへでも", "二十四時間冷たさが続きます",
-     "詳しく見る"},
+  {"New", "Cold water, any tide", "Keeps water cold for 24 hours.",
+   "Find yours"},
+  {"Neu", "Donaudampfschifffahrtsgesellschaft",
+   "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz",
+   "Donaudampfschifffahrtsgesellschaftskapitaen"},
+  {"جديد", "ضوء دافئ للفصل الأخير", "يضيء الصفحة ويترك بقية الغرفة مظلمة",
+   "اطلب الآن"},
+  {"新登場", "いつでも冷たい水を、どこへでも", "二十四時間冷たさが続きます",
+   "詳しく見る"},
 };
 
 /// @returns the smallest box around every pixel that differs.
@@ -65,9 +65,9 @@ void check_words_inside(const picture_spec& x, int sample) {
     auto inside = at.width <= 0 || x.layout.titles.contains(at);
     if (!inside || (now.entry > 10 && at.width < 10))
       CAF_MESSAGE("sample " << sample << " look " << int(x.look) << " size "
-                          << x.size.width << "x" << x.size.height << ": ("
-                          << at.x << "," << at.y << " " << at.width << "x"
-                          << at.height << ")");
+                            << x.size.width << "x" << x.size.height << ": ("
+                            << at.x << "," << at.y << " " << at.width << "x"
+                            << at.height << ")");
     CAF_CHECK(inside);
   }
 }
@@ -96,8 +96,8 @@ CAF_TEST(words stay inside the titles in every treatment and ratio) {
 CAF_TEST(a scene without words and pictures is still drawn) {
   for (auto look : all_treatments) {
     auto x = a_scene(look, ratio::wide, 180);
-    x.kicker = x.headline = x.subline = x.call_to_action = x.url =
-        x.brand_title = "";
+    x.kicker = x.headline = x.subline = x.call_to_action = x.url = x.brand_title
+      = "";
     auto art = prepare(x, plain_paths());
     CAF_REQUIRE(art);
     auto frame = surface::opaque(x.size.width, x.size.height);

@@ -26,8 +26,8 @@ CAF_TEST(text keeps its size where it fits) {
 }
 
 CAF_TEST(a long word shrinks into its room) {
-  auto x =
-      set_text("Donaudampfschifffahrtsgesellschaft", headline(40), 240, 200);
+  auto x
+    = set_text("Donaudampfschifffahrtsgesellschaft", headline(40), 240, 200);
   CAF_REQUIRE(x);
   CAF_CHECK(x.size < 40);
   CAF_CHECK_EQUAL(x.runs.size(), 1u);

@@ -99,8 +99,8 @@ inline picture_spec a_scene(treatment look, ratio shape, int resolution) {
   return x;
 }
 
-inline constexpr treatment all_treatments[] = {
-    treatment::cutout,  treatment::parallax, treatment::split,
-    treatment::kinetic, treatment::closeup,  treatment::end_card};
+inline constexpr treatment all_treatments[]
+  = {treatment::cutout,  treatment::parallax, treatment::split,
+     treatment::kinetic, treatment::closeup,  treatment::end_card};
 
 } // namespace adcraft::studio::test

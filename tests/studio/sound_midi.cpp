@@ -117,9 +117,8 @@ CAF_TEST(what is written can be read back) {
     CAF_CHECK(std::abs(60e6 / in.tempo - piece.bpm) < 0.01);
     for (auto& seat : piece.seats)
       CAF_CHECK_EQUAL(
-          in.programs[seat.who == player::drums ? 9
-                                                : static_cast<int>(seat.who)],
-          seat.program);
+        in.programs[seat.who == player::drums ? 9 : static_cast<int>(seat.who)],
+        seat.program);
   }
 }
 

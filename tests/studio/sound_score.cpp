@@ -85,9 +85,8 @@ CAF_TEST(the last chord lands on the tonic and rings to the end) {
     CAF_CHECK(bass.pitch % 12 == piece.tonic);
     CAF_CHECK(std::abs(bass.start - piece.landing) <= 4);
     auto longest = *std::max_element(
-        piece.notes.begin(), piece.notes.end(), [](auto& a, auto& b) {
-          return a.start + a.length < b.start + b.length;
-        });
+      piece.notes.begin(), piece.notes.end(),
+      [](auto& a, auto& b) { return a.start + a.length < b.start + b.length; });
     CAF_CHECK(longest.start + longest.length <= piece.end);
   }
 }
@@ -187,9 +186,8 @@ CAF_TEST(voices move little from chord to chord) {
 CAF_TEST(players keep their ranges and leave the voice its own) {
   for (auto& x : films())
     for (auto& n : compose(x).notes) {
-      auto in = [&](int low, int high) {
-        return n.pitch >= low && n.pitch <= high;
-      };
+      auto in
+        = [&](int low, int high) { return n.pitch >= low && n.pitch <= high; };
       auto good = n.who == player::bass      ? in(28, 58)
                   : n.who == player::pad     ? in(48, 69)
                   : n.who == player::comp    ? in(48, 81)
@@ -274,8 +272,8 @@ CAF_TEST(patterns and chords of all styles are well formed) {
     auto& x = style_of(emotion);
     CAF_CHECK_EQUAL(std::string{x.emotion}, std::string{emotion});
     CAF_REQUIRE_EQUAL(x.programs.size(), std::size(all_players));
-    auto lines =
-        std::vector<pattern>{x.comp, x.comp_full, x.arp, x.bass, x.bass_full};
+    auto lines
+      = std::vector<pattern>{x.comp, x.comp_full, x.arp, x.bass, x.bass_full};
     for (auto& drums : {x.light, x.full})
       for (auto& line : drums)
         lines.push_back(line.steps);

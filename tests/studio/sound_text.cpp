@@ -89,9 +89,10 @@ CAF_TEST(numbers are read as people say them) {
          {"20°C", "twenty degrees c."},
          {"1-800-555-0199",
           "one eight zero zero five five five zero one nine nine."},
-         {"999999999999999999999", "nine nine nine nine nine nine nine nine "
-                                   "nine nine nine nine nine nine nine nine "
-                                   "nine nine nine nine nine."}});
+         {"999999999999999999999",
+          "nine nine nine nine nine nine nine nine "
+          "nine nine nine nine nine nine nine nine "
+          "nine nine nine nine nine."}});
 }
 
 CAF_TEST(addresses and signs are read) {
@@ -169,7 +170,7 @@ CAF_TEST(random bytes never leave the allowed letters) {
         for (auto& piece : word.spoken)
           if (piece.empty()
               || piece.find_first_not_of("abcdefghijklmnopqrstuvwxyz'")
-                     != piece.npos)
+                   != piece.npos)
             CAF_ERROR("not allowed: " << piece);
     auto said = strings_of(voice_script(prepare_speech(text), 1));
     CAF_CHECK(said.find_first_of("\"\\()") == said.npos);
@@ -180,9 +181,9 @@ CAF_TEST(what was heard maps back to what is written) {
   auto sentences = prepare_speech("Only $24, it's 24/7!");
   std::vector<heard_piece> heard;
   auto pieces = std::vector<std::string>{
-      "heard 0 0.1 0.2", "heard 0 0.2 0.3", "heard 0 0.3 0.4",
-      "heard 0 0.4 0.5", "heard 0 0.6 0.7", "noise",
-      "heard 0 0.7 0.8", "heard 0 0.8 0.9", "heard 0 0.9 1.0"};
+    "heard 0 0.1 0.2", "heard 0 0.2 0.3", "heard 0 0.3 0.4",
+    "heard 0 0.4 0.5", "heard 0 0.6 0.7", "noise",
+    "heard 0 0.7 0.8", "heard 0 0.8 0.9", "heard 0 0.9 1.0"};
   for (auto& line : pieces)
     for (auto& piece : parse_heard(line))
       heard.push_back(piece);

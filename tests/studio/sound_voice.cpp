@@ -57,18 +57,18 @@ double onset_near(const pcm& x, double t) {
 
 // Ten of the lines the rate was not fitted to (see sound_rate.cpp).
 constexpr const char* fresh_lines[] = {
-    "The kettle that knows when you are home. Boils in under a minute, "
-    "whispers while it works.",
-    "Tired of tangled cables? Meet Strand, the charger that winds itself.",
-    "Forty colors, zero compromise. Paint your walls with confidence.",
-    "Tidal turns sea salt into a scrub your skin will remember.",
-    "Hold the sunset in your hands. Lumen, now at lumen.example.",
-    "Every seed we plant feeds a family of four.",
-    "Your commute just got shorter. Fold, ride, smile.",
-    "Seven hours of battery, sixty seconds of charging, and a lifetime of "
-    "music.",
-    "Bold espresso for busy people. Try it with oat milk.",
-    "Save 15% on your first box with code HELLO."};
+  "The kettle that knows when you are home. Boils in under a minute, "
+  "whispers while it works.",
+  "Tired of tangled cables? Meet Strand, the charger that winds itself.",
+  "Forty colors, zero compromise. Paint your walls with confidence.",
+  "Tidal turns sea salt into a scrub your skin will remember.",
+  "Hold the sunset in your hands. Lumen, now at lumen.example.",
+  "Every seed we plant feeds a family of four.",
+  "Your commute just got shorter. Fold, ride, smile.",
+  "Seven hours of battery, sixty seconds of charging, and a lifetime of "
+  "music.",
+  "Bold espresso for busy people. Try it with oat milk.",
+  "Save 15% on your first box with code HELLO."};
 
 } // namespace
 

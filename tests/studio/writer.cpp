@@ -122,15 +122,16 @@ std::string words_problem(const storyline& x, const brand& b) {
 std::string claim_problem(const storyline& x, const brand& b, const brief& f) {
   auto source = to_json(b) + " " + to_json(f);
   for (auto& s : x.scenes) {
-    auto text =
-        s.kicker + " " + s.headline + " " + s.subline + " " + s.narration;
+    auto text
+      = s.kicker + " " + s.headline + " " + s.subline + " " + s.narration;
     for (auto& word : writing::split_words(text)) {
       auto plain = writing::bare(word);
       auto digits = plain.find_first_of("0123456789") != std::string::npos;
-      auto boast = writing::one_of(plain, "best perfect new free guaranteed "
-                                          "proven leading finest cheapest "
-                                          "ultimate premium quality recycled "
-                                          "organic steel leather wood natural");
+      auto boast = writing::one_of(plain,
+                                   "best perfect new free guaranteed "
+                                   "proven leading finest cheapest "
+                                   "ultimate premium quality recycled "
+                                   "organic steel leather wood natural");
       if ((digits || boast) && !holds_any(source, {plain}))
         return "a claim: " + word;
     }

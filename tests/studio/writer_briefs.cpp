@@ -11,83 +11,83 @@ namespace {
 
 using texts = std::vector<std::string>;
 
-const texts titles = {
-    "Lumen",
-    "Brot & Butter",
-    "Café Ångström",
-    "東京ランプ",
-    "Nori Buds",
-    "The Long Winding Name of a Product That Nobody Remembers Ok",
-    "X",
-    "Yum!",
-    "Dr. Müller's Balm",
-    "مصباح",
-    "fold-it",
-    "Three, two, one"};
+const texts titles
+  = {"Lumen",
+     "Brot & Butter",
+     "Café Ångström",
+     "東京ランプ",
+     "Nori Buds",
+     "The Long Winding Name of a Product That Nobody Remembers Ok",
+     "X",
+     "Yum!",
+     "Dr. Müller's Balm",
+     "مصباح",
+     "fold-it",
+     "Three, two, one"};
 
 const texts descriptions = {
-    "A bedside lamp with an opal glass globe under an enamelled steel dome. "
-    "It lights the page and leaves the rest of the room dark.",
-    "Wireless earbuds for commuters and runners. They sit lightly.",
-    "We bake sourdough bread every morning. Three loaves, one starter.",
-    "",
-    "مصباح جميل للقراءة",
-    "Lumen is an honest lamp.",
-    "Coffee",
-    "An app that reminds you to drink water, stretch and look up, "
-    "wherever you happen to work and whatever you happen to work on, and "
-    "which never sends you more than three notes a day. Made in Ghent.",
-    "Handmade soap, cut by hand. No perfume. Just olive oil.",
-    "The notebook for people who think with a pen."};
+  "A bedside lamp with an opal glass globe under an enamelled steel dome. "
+  "It lights the page and leaves the rest of the room dark.",
+  "Wireless earbuds for commuters and runners. They sit lightly.",
+  "We bake sourdough bread every morning. Three loaves, one starter.",
+  "",
+  "مصباح جميل للقراءة",
+  "Lumen is an honest lamp.",
+  "Coffee",
+  "An app that reminds you to drink water, stretch and look up, "
+  "wherever you happen to work and whatever you happen to work on, and "
+  "which never sends you more than three notes a day. Made in Ghent.",
+  "Handmade soap, cut by hand. No perfume. Just olive oil.",
+  "The notebook for people who think with a pen."};
 
-const texts taglines = {
-    "",
-    "Light for the last chapter",
-    "Cold water, any tide.",
-    "夜を、やさしく。",
-    "Why not?",
-    "A rather long tagline that goes on for quite a while, truly"};
+const texts taglines
+  = {"",
+     "Light for the last chapter",
+     "Cold water, any tide.",
+     "夜を、やさしく。",
+     "Why not?",
+     "A rather long tagline that goes on for quite a while, truly"};
 
-const texts facts = {
-    "Warm 2200 K light",
-    "Brass dial dims to one percent",
-    "Solid walnut foot, oiled by hand",
-    "Up to 8 hours on one charge",
-    "Keeps water cold for 24 hours",
-    "Dishwasher safe",
-    "手作り",
-    "BPA-free",
-    "Rated IPX4 against rain, sweat and the occasional fall into a puddle",
-    "Three colours: teal, coral, foam",
-    "36 hours of slow proofing",
-    "Weighs 340 g.",
-    "1.5 m cable — braided",
-    "€20 deposit on each jar"};
+const texts facts
+  = {"Warm 2200 K light",
+     "Brass dial dims to one percent",
+     "Solid walnut foot, oiled by hand",
+     "Up to 8 hours on one charge",
+     "Keeps water cold for 24 hours",
+     "Dishwasher safe",
+     "手作り",
+     "BPA-free",
+     "Rated IPX4 against rain, sweat and the occasional fall into a puddle",
+     "Three colours: teal, coral, foam",
+     "36 hours of slow proofing",
+     "Weighs 340 g.",
+     "1.5 m cable — braided",
+     "€20 deposit on each jar"};
 
-const texts ideas = {
-    "The dome keeps the glare out of your eyes.",
-    "One turn of the dial takes you from page to pillow.",
-    "Show a runner in the rain",
-    "Mention that it folds flat",
-    "Grab the loop and go.",
-    "Why carry two?",
-    "long summer evenings",
-    "Avoid any text on screen",
-    "灯りが、夜を変える",
-    "Fill it before sunrise and it is still cold at sunset.",
-    "Mention the weight",
-    "Start with a wide shot of the sea",
-    "You can put it anywhere: on a shelf, on the floor, on a stack of books "
-    "that you always meant to read but somehow never quite did."};
+const texts ideas
+  = {"The dome keeps the glare out of your eyes.",
+     "One turn of the dial takes you from page to pillow.",
+     "Show a runner in the rain",
+     "Mention that it folds flat",
+     "Grab the loop and go.",
+     "Why carry two?",
+     "long summer evenings",
+     "Avoid any text on screen",
+     "灯りが、夜を変える",
+     "Fill it before sunrise and it is still cold at sunset.",
+     "Mention the weight",
+     "Start with a wide shot of the sea",
+     "You can put it anywhere: on a shelf, on the floor, on a stack of books "
+     "that you always meant to read but somehow never quite did."};
 
-const texts audiences = {
-    "",        "people who read in bed",       "Commuters aged 25-40",
-    "Runners", "everyone who likes breakfast", "B2B decision makers",
-    "料理好き"};
+const texts audiences
+  = {"",        "people who read in bed",       "Commuters aged 25-40",
+     "Runners", "everyone who likes breakfast", "B2B decision makers",
+     "料理好き"};
 
-const texts captions = {"", "the lamp on a bedside table in the evening",
-                        "close-up of the brass dial", "runner in the rain",
-                        "on the beach"};
+const texts captions
+  = {"", "the lamp on a bedside table in the evening",
+     "close-up of the brass dial", "runner in the rain", "on the beach"};
 
 const texts actions = {"Discover more", "Order yours today", "Find your pair!",
                        "詳しくはこちら", "Ready to start?"};

@@ -17,8 +17,8 @@ inline brand a_brand() {
   result.tagline = "Light, made calm";
   result.url = "lumen.example";
   result.facts = {"solid oak", "2,700 K"};
-  result.images = {{"aa/one.jpg", "front", 1200, 900},
-                   {"bb/two.jpg", "side", 900, 1200}};
+  result.images
+    = {{"aa/one.jpg", "front", 1200, 900}, {"bb/two.jpg", "side", 900, 1200}};
   result.pronunciation = {{"Lumen", "loo men"}};
   return result;
 }

@@ -348,9 +348,10 @@ struct room_fixture : fixture::house {
     consume_messages();
     std::optional<caf::error> result;
     self->receive([&](caf::down_msg& x) { result = std::move(x.reason); },
-                  caf::after(std::chrono::seconds{0}) >> [] {
-                    // nop: it lives
-                  });
+                  caf::after(std::chrono::seconds{0}) >>
+                    [] {
+                      // nop: it lives
+                    });
     return result;
   }
 

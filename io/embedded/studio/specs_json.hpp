@@ -1,7 +1,7 @@
 #pragma once
 
-#include "io/embedded/studio/specs.hpp"
 #include "io/embedded/studio/sound/voice.hpp"
+#include "io/embedded/studio/specs.hpp"
 
 #include "actors/model/error.hpp"
 

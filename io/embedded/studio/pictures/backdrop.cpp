@@ -39,7 +39,7 @@ void run(uint32_t* out, int count, const float* from, const float* to,
     auto d = int32_t{dither[(x + i) % tile]};
     auto at = [&](int c) {
       return static_cast<uint32_t>(
-          std::clamp((v[c] + step[c] * i + d) >> 16, 0, 255));
+        std::clamp((v[c] + step[c] * i + d) >> 16, 0, 255));
     };
     out[i] = 0xff000000u | at(0) << 16 | at(1) << 8 | at(2);
   }
@@ -48,7 +48,7 @@ void run(uint32_t* out, int count, const float* from, const float* to,
 } // namespace
 
 backdrop::backdrop(const color& base, std::vector<light> lights, double horizon)
-    : base_(base), lights_(std::move(lights)), horizon_(horizon) {
+  : base_(base), lights_(std::move(lights)), horizon_(horizon) {
   // nop
 }
 
@@ -69,8 +69,8 @@ std::vector<float> backdrop::mesh(int columns, int rows, double width,
               at.b + (x.tint.b - at.b) * a};
       }
       auto floor = horizon_ > 0
-                       ? smooth((j * cell / height - horizon_) / 0.10) * 0.07
-                       : 0.0;
+                     ? smooth((j * cell / height - horizon_) / 0.10) * 0.07
+                     : 0.0;
       for (auto v : {at.r, at.g, at.b})
         result.push_back(static_cast<float>(v * (1 - floor) * 255));
     }
@@ -124,7 +124,7 @@ surface leak(int size, const color& tint) {
       auto a = 0.30 * std::pow(clamp01(1 - far), 2);
       auto at = [&](double v) {
         return static_cast<uint32_t>(
-            std::max(0.0, v * a * 255 + 0.5 + 0.9 * double(grain(x, y))));
+          std::max(0.0, v * a * 255 + 0.5 + 0.9 * double(grain(x, y))));
       };
       result.row(y)[x] = at(tint.r) << 16 | at(tint.g) << 8 | at(tint.b);
     }

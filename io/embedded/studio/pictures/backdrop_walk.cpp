@@ -19,7 +19,7 @@ class walk {
 public:
   walk(const std::vector<oklab>& pixels, const plain_backdrop& behind,
        int width, int height)
-      : pixels_(pixels), behind_(behind), seen_(width, height) {
+    : pixels_(pixels), behind_(behind), seen_(width, height) {
     // nop
   }
 

@@ -10,7 +10,7 @@ namespace {
 class closeup_art : public scene_art {
 public:
   explicit closeup_art(const stage& x)
-      : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     right_to_left_ = right_to_left(x.spec.headline + " " + x.spec.subline);
     sway_ = chance.flip() ? 1 : -1;
@@ -55,11 +55,11 @@ private:
       solid_ = std::round(words_.bounds().bottom() * 0.72);
     view_ = {0, solid_, x.width, x.height - solid_};
     picture_ = pane{
-        x.photos.front(),
-        view_.width,
-        view_.height,
-        unit_,
-        {x.wide() ? 1.4 : 1.25, x.wide() ? 0.74 : 0.5, x.wide() ? 0.36 : 0.55}};
+      x.photos.front(),
+      view_.width,
+      view_.height,
+      unit_,
+      {x.wide() ? 1.4 : 1.25, x.wide() ? 0.74 : 0.5, x.wide() ? 0.36 : 0.55}};
     if (words_.empty())
       return;
     // Ground beside the picture goes on from it: pale beside a pale one.
@@ -99,8 +99,8 @@ private:
   }
 
   void draw_picture(cairo_t* p, double life) const {
-    auto nearer =
-        1.0 + 0.15 * std::min(1.0, pace_.drift) * smooth(0.1 + 0.8 * life);
+    auto nearer
+      = 1.0 + 0.15 * std::min(1.0, pace_.drift) * smooth(0.1 + 0.8 * life);
     if (solid_ > 0) {
       cairo_set_source_rgb(p, on_.base.r, on_.base.g, on_.base.b);
       cairo_paint(p);

@@ -22,8 +22,8 @@ bool convincing(const plane& mask) {
     for (int x = 0; x < mask.width; ++x) {
       if (mask.at(x, y) == 0)
         continue;
-      auto outer =
-          x == 0 || y == 0 || x + 1 == mask.width || y + 1 == mask.height;
+      auto outer
+        = x == 0 || y == 0 || x + 1 == mask.width || y + 1 == mask.height;
       at_border += outer;
       edge += outer || mask.at(x - 1, y) == 0 || mask.at(x + 1, y) == 0
               || mask.at(x, y - 1) == 0 || mask.at(x, y + 1) == 0;
@@ -42,7 +42,7 @@ surface cropped(const surface& colors, const plane& alpha, const bounds& to) {
       auto a = std::clamp(alpha.at(to.left + i, to.top + j), 0.0f, 1.0f);
       auto at = [&](int shift) {
         return static_cast<uint32_t>(
-            std::lround(static_cast<float>((v >> shift) & 255) * a));
+          std::lround(static_cast<float>((v >> shift) & 255) * a));
       };
       result.row(j)[i] = static_cast<uint32_t>(std::lround(a * 255)) << 24
                          | at(16) << 16 | at(8) << 8 | at(0);
@@ -98,8 +98,8 @@ std::optional<cutout> cut_out(const surface& x) {
   auto fine = int(std::ceil(1 / by));
   cutout result;
   result.place = place_of(to, x.width(), x.height());
-  result.product =
-      cropped(bled(x, sure_of(alpha, fine - 1), 4 * fine + 2), alpha, to);
+  result.product
+    = cropped(bled(x, sure_of(alpha, fine - 1), 4 * fine + 2), alpha, to);
   result.shadow = shadow_of(pixels, mask, *behind, bounds_of(mask));
   result.shadow_at = {double(-to.left), double(-to.top), double(x.width()),
                       double(x.height())};

@@ -20,8 +20,8 @@ public:
     auto glow_x = who_.empty() ? 0.62 : who_.at().center_x() / x.width;
     auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
     auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.10 : 0;
-    behind_ =
-        brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y, floor);
+    behind_
+      = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y, floor);
     unit_ = x.unit;
     accent_ = x.colors.accent;
     if (who_.cut() && chance.next() < 0.75)
@@ -29,8 +29,8 @@ public:
     auto words = words_.bounds();
     auto free = words.x < who_.at().x ? who_.at().center_x() - words.right()
                                       : words.x - who_.at().center_x();
-    disc_room_ =
-        beside_ ? std::max(0.5 * who_.at().width, free - 44 * unit_) : x.height;
+    disc_room_
+      = beside_ ? std::max(0.5 * who_.at().width, free - 44 * unit_) : x.height;
     drift_ = chance.flip() ? 1 : -1;
   }
 
@@ -54,8 +54,8 @@ private:
     auto r = 0.43 * std::max(at.width, at.height) * (0.86 + 0.14 * in)
              * (1 + 0.05 * (now.life - 0.5));
     r = std::min(r, disc_room_);
-    auto x =
-        at.center_x() - drift_ * 20 * unit_ * pace_.drift * (now.life - 0.5);
+    auto x
+      = at.center_x() - drift_ * 20 * unit_ * pace_.drift * (now.life - 0.5);
     auto y = at.center_y() - 0.02 * at.height;
     cairo_set_source_rgb(p, disc_->r, disc_->g, disc_->b);
     cairo_new_path(p);

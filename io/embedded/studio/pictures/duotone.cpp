@@ -46,8 +46,8 @@ photo duotone(const photo& x, const color& deep, const color& bright,
       auto grey = 0.5 + (grey_of(v) - middle) / reach;
       auto at = [&](double low, double high) {
         return static_cast<uint32_t>(std::clamp(
-            (low + (high - low) * smooth(grey)) * 255 + 0.5 + grain(i, j), 0.0,
-            255.0));
+          (low + (high - low) * smooth(grey)) * 255 + 0.5 + grain(i, j), 0.0,
+          255.0));
       };
       v = 0xff000000u | at(deep.r, bright.r) << 16 | at(deep.g, bright.g) << 8
           | at(deep.b, bright.b);

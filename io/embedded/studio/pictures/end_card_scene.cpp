@@ -15,8 +15,8 @@ color ground_for(const stage& x, const figure& who, dice& chance) {
   if (chance.flip())
     std::swap(choices[0], choices[1]);
   auto worth = [&](const color& base) {
-    auto result =
-        x.logo ? std::min(2.8, visibility(x.logo->pixels, base)) : 2.8;
+    auto result
+      = x.logo ? std::min(2.8, visibility(x.logo->pixels, base)) : 2.8;
     if (who.cut())
       result += 4 * std::min(0.3, distance(who.tint(), base));
     return result;
@@ -53,8 +53,8 @@ public:
     auto glow_x = who_.empty() ? 0.5 : who_.at().center_x() / x.width;
     auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
     auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.08 : 0;
-    behind_ =
-        brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y, floor);
+    behind_
+      = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y, floor);
   }
 
   void draw(surface& to, const moment& now) override {
@@ -82,8 +82,8 @@ private:
       if (height <= room.height)
         break;
     }
-    auto spare =
-        x.tall() || (center_ && !who_.empty()) ? 0 : room.height - height;
+    auto spare
+      = x.tall() || (center_ && !who_.empty()) ? 0 : room.height - height;
     place_column(room, room.y + std::floor(std::max(0.0, spare) / 2));
   }
 
@@ -105,8 +105,8 @@ private:
     address.subline = x.spec.url;
     scale.subline = 23 * by;
     url_ = title_block{address, on_, scale, room, center_};
-    pill_ =
-        button{x.spec.call_to_action, x.spec.font, x.colors, on_, room.width,
+    pill_
+      = button{x.spec.call_to_action, x.spec.font, x.colors, on_, room.width,
                0.5 * room.height,     px};
     auto result = -gap_;
     for (auto h : {logo_.height(), double(words_.height()), pill_.height(),
@@ -150,8 +150,8 @@ private:
     }
     auto top = x.tall() ? std::max(end_ + 0.04 * x.height, 0.42 * x.height)
                         : end_ + 0.035 * x.height;
-    auto floor =
-        x.tall() ? 0.87 * x.height : x.captions.bottom() - 0.05 * x.height;
+    auto floor
+      = x.tall() ? 0.87 * x.height : x.captions.bottom() - 0.05 * x.height;
     who_.place({0.08 * x.width, top, 0.84 * x.width,
                 std::max(0.15 * x.height, floor - top)},
                x.unit);

@@ -34,7 +34,7 @@ surface contact(int width, int height) {
 } // namespace
 
 figure::figure(const photo& x, int finest)
-    : focus_x_(x.focus_x), focus_y_(x.focus_y) {
+  : focus_x_(x.focus_x), focus_y_(x.focus_y) {
   auto longest = std::max(x.pixels.width(), x.pixels.height());
   auto by = std::min(1.0, double(finest) / longest);
   source_ = resized(x.pixels, int(std::lround(x.pixels.width() * by)),
@@ -74,8 +74,8 @@ void figure::place_cut(double unit) {
     auto& s = cut_->shadow_at;
     shadow_ = resized(cut_->shadow, std::max(2, int(s.width * by / 3)),
                       std::max(2, int(s.height * by / 3)));
-    shadow_at_ = {at_.x + s.x * by, at_.y + s.y * by, s.width * by,
-                  s.height * by};
+    shadow_at_
+      = {at_.x + s.x * by, at_.y + s.y * by, s.width * by, s.height * by};
     return;
   }
   auto w = at_.width * 1.3;

@@ -14,9 +14,9 @@ namespace {
 class frame_feed {
 public:
   frame_feed(const picture_spec& x, scene_art& art, render_watch& watch)
-      : spec_(x), art_(art), watch_(watch),
-        frame_(surface::opaque(x.size.width, x.size.height)),
-        bytes_(size_t{4} * x.size.width * x.size.height), sent_(bytes_) {
+    : spec_(x), art_(art), watch_(watch),
+      frame_(surface::opaque(x.size.width, x.size.height)),
+      bytes_(size_t{4} * x.size.width * x.size.height), sent_(bytes_) {
     // nop
   }
 
@@ -49,8 +49,8 @@ private:
 
 std::vector<std::string> encoder(const picture_spec& x,
                                  const std::string& out_mp4) {
-  auto size =
-      std::to_string(x.size.width) + "x" + std::to_string(x.size.height);
+  auto size
+    = std::to_string(x.size.width) + "x" + std::to_string(x.size.height);
   // A fixed number of threads: x264's output depends on it.
   return {"ffmpeg",
           "-nostdin",
@@ -113,9 +113,8 @@ caf::expected<caf::unit_t> film(const picture_spec& x, scene_art& art,
   frame_feed frames{x, art, watch};
   media::child_command command;
   command.argv = encoder(x, out_mp4);
-  command.feed = [&](char* buffer, size_t size) {
-    return frames.fill(buffer, size);
-  };
+  command.feed
+    = [&](char* buffer, size_t size) { return frames.fill(buffer, size); };
   auto ended = media::run_child(command, &watch);
   if (!ended) {
     std::error_code ignored;

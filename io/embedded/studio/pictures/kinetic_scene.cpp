@@ -38,7 +38,7 @@ color deepened(const palette& c, const color& base) {
 class kinetic_art : public scene_art {
 public:
   explicit kinetic_art(const stage& x)
-      : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     auto& c = x.colors;
     filled_ = !x.photos.empty();
@@ -50,8 +50,8 @@ public:
     auto away = on_.dark() ? -1 : 1;
     // The bright end of the picture is the ground the inks were made for.
     auto near = on_.base;
-    auto far =
-        with_lightness(on_.base, std::clamp(l + 0.16 * away, 0.03, 0.99));
+    auto far
+      = with_lightness(on_.base, std::clamp(l + 0.16 * away, 0.03, 0.99));
     if (filled_)
       plate_ = pane{duotone(x.photos.front(), on_.dark() ? far : near,
                             on_.dark() ? near : far, x.width, x.height),
@@ -89,9 +89,9 @@ private:
     type_scale scale;
     scale.subline = x.spec.headline.empty() ? 60 : 40;
     top_ = title_block{
-        rest, on_, scale, {t.x, t.y, t.width, t.height * 0.2}, false};
+      rest, on_, scale, {t.x, t.y, t.width, t.height * 0.2}, false};
     low_ = title_block{
-        bottom, on_, scale, {t.x, t.y, t.width, t.height * 0.3}, false};
+      bottom, on_, scale, {t.x, t.y, t.width, t.height * 0.3}, false};
     auto gap = std::round(38 * unit_);
     auto above = top_.empty() ? 0.0 : top_.height() + gap;
     auto below = low_.empty() ? 0.0 : low_.height() + gap;

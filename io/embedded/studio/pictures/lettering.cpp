@@ -61,8 +61,8 @@ glyph_run drawn(const text_layout& layout, int line, const ink_box& ink,
   result.y = static_cast<int>(std::floor(baseline + ink.top));
   auto width = std::ceil(left + ink.right - ink.left) - result.x;
   auto height = std::ceil(baseline + ink.bottom) - result.y;
-  result.ink =
-      surface::clear(static_cast<int>(width), static_cast<int>(height));
+  result.ink
+    = surface::clear(static_cast<int>(width), static_cast<int>(height));
   pen to{result.ink};
   cairo_set_source_rgb(to, tint.r, tint.g, tint.b);
   layout.draw(to, line, left - ink.left - result.x, baseline - result.y);

@@ -79,8 +79,8 @@ void open_holes(plane& mask, const std::vector<oklab>& pixels,
   plane plain{mask.width, mask.height};
   for (int y = 0; y < mask.height; ++y)
     for (int x = 0; x < mask.width; ++x) {
-      auto& here =
-          pixels[static_cast<size_t>(y) * static_cast<size_t>(mask.width)
+      auto& here
+        = pixels[static_cast<size_t>(y) * static_cast<size_t>(mask.width)
                  + static_cast<size_t>(x)];
       auto like = behind.at(double(x) / mask.width, double(y) / mask.height);
       plain.at(x, y) = mask.at(x, y) > 0 && may_be_backdrop(here, like)
@@ -152,8 +152,8 @@ plane shrunk(const plane& mask, int by) {
     auto before = result;
     for (int y = 1; y + 1 < mask.height; ++y)
       for (int x = 1; x + 1 < mask.width; ++x)
-        result.at(x, y) =
-            std::min({before.at(x, y), before.at(x - 1, y), before.at(x + 1, y),
+        result.at(x, y)
+          = std::min({before.at(x, y), before.at(x - 1, y), before.at(x + 1, y),
                       before.at(x, y - 1), before.at(x, y + 1)});
   }
   return result;

@@ -95,13 +95,13 @@ surface shadow_of(const std::vector<oklab>& pixels, const plane& mask,
       auto plain = behind.at(double(x) / w, double(y) / h).l;
       auto here = pixels[static_cast<size_t>(y) * static_cast<size_t>(w)
                          + static_cast<size_t>(x)]
-                      .l;
+                    .l;
       // Under the product, the shadow goes on.
       auto part = mask.at(x, y) > 0 ? 0.4 : 1 - std::pow(here / plain, 3);
-      auto rim =
-          std::min({x, y, w - 1 - x, h - 1 - y}) / (0.12 * std::min(w, h));
-      dark.at(x, y) =
-          static_cast<float>(std::clamp(part - 0.04, 0.0, 0.6)
+      auto rim
+        = std::min({x, y, w - 1 - x, h - 1 - y}) / (0.12 * std::min(w, h));
+      dark.at(x, y)
+        = static_cast<float>(std::clamp(part - 0.04, 0.0, 0.6)
                              * std::min(1.0, rim) * smooth(1.5 - far));
     }
   soften(dark, std::max(1, std::min(w, h) / 160));

@@ -106,8 +106,8 @@ double distance(const color& x, const color& y) {
 color legible(const color& x, const color& ground, double least) {
   auto result = x;
   auto l = to_oklab(x).l;
-  auto step =
-      contrast(white, ground) > contrast(near_black, ground) ? 0.02 : -0.02;
+  auto step
+    = contrast(white, ground) > contrast(near_black, ground) ? 0.02 : -0.02;
   while (contrast(result, ground) < least && l > 0.02 && l < 0.98) {
     l += step;
     result = with_lightness(x, std::clamp(l, 0.0, 1.0));

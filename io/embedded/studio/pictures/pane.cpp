@@ -24,8 +24,8 @@ surface flat(const surface& x) {
 /// A small picture, framed before its own enlarged copy.
 surface framed(const surface& x, const area& piece, int width, int height,
                double unit) {
-  auto small =
-      resized(x, piece, std::max(8, width / 8), std::max(8, height / 8));
+  auto small
+    = resized(x, piece, std::max(8, width / 8), std::max(8, height / 8));
   soften(small, 9 * unit);
   auto result = surface::opaque(width, height);
   pen to{result};
@@ -46,7 +46,7 @@ surface framed(const surface& x, const area& piece, int width, int height,
 
 pane::pane(const photo& x, double width, double height, double unit,
            const framing& how)
-    : width_(width * spare), height_(height * spare) {
+  : width_(width * spare), height_(height * spare) {
   auto pixels = flat(x.pixels);
   auto whole = piece_of(x, width, height, 1, how.at_x, how.at_y);
   auto w = static_cast<int>(std::lround(width_));
@@ -56,17 +56,17 @@ pane::pane(const photo& x, double width, double height, double unit,
     pixels_ = framed(pixels, whole, w, h, unit);
     return;
   }
-  auto nearest =
-      std::max(1.0, std::min(how.zoom, how.most_enlarged / enlarged));
+  auto nearest
+    = std::max(1.0, std::min(how.zoom, how.most_enlarged / enlarged));
   pixels_ = resized(
-      pixels, piece_of(x, width, height, nearest, how.at_x, how.at_y), w, h);
+    pixels, piece_of(x, width, height, nearest, how.at_x, how.at_y), w, h);
 }
 
 void pane::draw(cairo_t* to_pen, const area& window, double nearer,
                 double pan_x, double pan_y, double radius) const {
   // At scale one the picture is as large as the spare allows to be smaller.
   auto by = std::max(
-      {nearer / spare, window.width / width_, window.height / height_});
+    {nearer / spare, window.width / width_, window.height / height_});
   auto w = width_ * by;
   auto h = height_ * by;
   area to{window.center_x() - w / 2 + pan_x * (w - window.width) / 2,
@@ -82,11 +82,11 @@ void pane::draw(cairo_t* to_pen, const area& window, double nearer,
 
 soft_shadow::soft_shadow(double width, double height, double radius,
                          double sigma, double strength)
-    : margin_(std::ceil(sigma * 3)) {
+  : margin_(std::ceil(sigma * 3)) {
   // A quarter of the size is plenty for something so soft.
   auto at = [this](double v) { return (v + 2 * margin_) / 4; };
-  pixels_ =
-      surface::clear(int(std::ceil(at(width))), int(std::ceil(at(height))));
+  pixels_
+    = surface::clear(int(std::ceil(at(width))), int(std::ceil(at(height))));
   {
     pen to{pixels_};
     cairo_scale(to, pixels_.width() / (width + 2 * margin_),

@@ -10,14 +10,14 @@ namespace {
 class parallax_art : public scene_art {
 public:
   explicit parallax_art(const stage& x)
-      : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
+    : frame_(x.frame()), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     on_ = ground_on(x.colors, x.colors.dark());
     beside_ = x.wide()
               || (x.width == x.height && !x.photos.empty()
                   && x.photos.front().aspect() < 0.95);
-    side_ =
-        beside_ ? (chance.next() < 0.7 ? edge::left : edge::right) : edge::top;
+    side_
+      = beside_ ? (chance.next() < 0.7 ? edge::left : edge::right) : edge::top;
     pan_ = chance.flip() ? 1 : -1;
     closer_ = chance.flip();
     filled_ = !x.photos.empty();

@@ -24,10 +24,10 @@ bool vips_ready() {
 
 vips::VImage decoded(const std::string& path, int longest) {
   auto options = vips::VImage::option()
-                     ->set("height", longest)
-                     ->set("size", VIPS_SIZE_DOWN);
+                   ->set("height", longest)
+                   ->set("size", VIPS_SIZE_DOWN);
   auto x = vips::VImage::thumbnail(path.c_str(), longest, options)
-               .colourspace(VIPS_INTERPRETATION_sRGB);
+             .colourspace(VIPS_INTERPRETATION_sRGB);
   if (x.format() != VIPS_FORMAT_UCHAR)
     x = x.cast(VIPS_FORMAT_UCHAR);
   return x.copy_memory();
@@ -58,9 +58,9 @@ void find_focus(photo& to, const vips::VImage& x) {
   vips::VImage flat = x.bands() > 3 ? x.flatten() : x;
   flat.smartcrop(part, part,
                  vips::VImage::option()
-                     ->set("interesting", VIPS_INTERESTING_ATTENTION)
-                     ->set("attention_x", &at_x)
-                     ->set("attention_y", &at_y));
+                   ->set("interesting", VIPS_INTERESTING_ATTENTION)
+                   ->set("attention_x", &at_x)
+                   ->set("attention_y", &at_y));
   // Half way to the middle: what draws the eye is seldom the whole product.
   to.focus_x = 0.25 + 0.5 * at_x / x.width();
   to.focus_y = 0.25 + 0.5 * at_y / x.height();
@@ -100,13 +100,13 @@ caf::expected<caf::unit_t> save_jpeg(const surface& x,
   try {
     vips::VImage::new_from_memory(bytes.data(), bytes.size(), x.width(),
                                   x.height(), 3, VIPS_FORMAT_UCHAR)
-        .copy(vips::VImage::option()->set("interpretation",
-                                          VIPS_INTERPRETATION_sRGB))
-        .jpegsave(path.c_str(),
-                  vips::VImage::option()
-                      ->set("Q", 92)
-                      ->set("strip", true)
-                      ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF));
+      .copy(
+        vips::VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB))
+      .jpegsave(path.c_str(),
+                vips::VImage::option()
+                  ->set("Q", 92)
+                  ->set("strip", true)
+                  ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_OFF));
     return caf::unit;
   } catch (const std::exception&) {
     return fail(ec::environment,
@@ -131,10 +131,10 @@ color mean_color(const surface& x, const area& piece) {
   double sum[4] = {};
   auto low_x = std::clamp(static_cast<int>(piece.x), 0, x.width() - 1);
   auto low_y = std::clamp(static_cast<int>(piece.y), 0, x.height() - 1);
-  auto high_x =
-      std::clamp(static_cast<int>(piece.right()), low_x + 1, x.width());
-  auto high_y =
-      std::clamp(static_cast<int>(piece.bottom()), low_y + 1, x.height());
+  auto high_x
+    = std::clamp(static_cast<int>(piece.right()), low_x + 1, x.width());
+  auto high_y
+    = std::clamp(static_cast<int>(piece.bottom()), low_y + 1, x.height());
   for (int j = low_y; j < high_y; ++j)
     for (int i = low_x; i < high_x; ++i)
       for (int c = 0; c < 4; ++c)

@@ -32,14 +32,14 @@ std::vector<sample> border(const std::vector<oklab>& pixels, int width,
   auto step = std::max(1, (width + height) / 500);
   for (int y = 0; y < height; y += step)
     for (int x = 0; x < width; x += step) {
-      auto inside =
-          x >= deep && x < width - deep && y >= deep && y < height - deep;
+      auto inside
+        = x >= deep && x < width - deep && y >= deep && y < height - deep;
       if (inside)
         continue;
       auto at = static_cast<size_t>(y) * static_cast<size_t>(width)
                 + static_cast<size_t>(x);
       result.push_back(
-          {terms_at(double(x) / width, double(y) / height), pixels[at]});
+        {terms_at(double(x) / width, double(y) / height), pixels[at]});
     }
   return result;
 }

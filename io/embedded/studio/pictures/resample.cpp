@@ -41,8 +41,8 @@ std::vector<taps> taps_for(double from, double length, int size, int limit) {
     auto sum = 0.0;
     for (int k = first; k <= last; ++k) {
       auto w = lanczos((k + 0.5 - center) / wide);
-      x.weights[static_cast<size_t>(std::clamp(k, low, high) - low)] +=
-          static_cast<float>(w);
+      x.weights[static_cast<size_t>(std::clamp(k, low, high) - low)]
+        += static_cast<float>(w);
       sum += w;
     }
     for (auto& w : x.weights)
@@ -78,9 +78,8 @@ uint32_t packed(const float* p, bool alpha) {
 /// A running mean along one line of channel values.
 void smear(std::vector<float>& line, std::vector<float>& spare, int reach) {
   auto n = static_cast<int>(line.size());
-  auto at = [&](int i) {
-    return line[static_cast<size_t>(std::clamp(i, 0, n - 1))];
-  };
+  auto at
+    = [&](int i) { return line[static_cast<size_t>(std::clamp(i, 0, n - 1))]; };
   auto sum = 0.0;
   for (int i = -reach; i <= reach; ++i)
     sum += at(i);
@@ -97,8 +96,8 @@ void soften_line(uint32_t* first, ptrdiff_t step, int count, int reach) {
   std::vector<float> spare(line.size());
   for (int shift = 0; shift < 32; shift += 8) {
     for (int i = 0; i < count; ++i)
-      line[static_cast<size_t>(i)] =
-          static_cast<float>((first[i * step] >> shift) & 255);
+      line[static_cast<size_t>(i)]
+        = static_cast<float>((first[i * step] >> shift) & 255);
     for (int pass = 0; pass < 3; ++pass)
       smear(line, spare, reach);
     for (int i = 0; i < count; ++i) {
@@ -136,8 +135,8 @@ surface resized(const surface& x, const area& piece, int width, int height) {
         sum[i] += tap.weights[k] * rows[at][i];
     }
     for (int i = 0; i < result.width(); ++i)
-      result.row(y)[i] =
-          packed(&sum[static_cast<size_t>(i) * 4], x.has_alpha());
+      result.row(y)[i]
+        = packed(&sum[static_cast<size_t>(i) * 4], x.has_alpha());
   }
   result.touched();
   return result;
@@ -145,8 +144,8 @@ surface resized(const surface& x, const area& piece, int width, int height) {
 
 void soften(surface& x, double sigma) {
   // Three running means of this reach have the variance of the Gaussian.
-  auto reach =
-      static_cast<int>(std::lround((std::sqrt(4 * sigma * sigma + 1) - 1) / 2));
+  auto reach
+    = static_cast<int>(std::lround((std::sqrt(4 * sigma * sigma + 1) - 1) / 2));
   if (reach < 1)
     return;
   auto step = x.height() > 1 ? x.row(1) - x.row(0) : ptrdiff_t{0};

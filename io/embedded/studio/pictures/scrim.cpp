@@ -31,8 +31,8 @@ color worst(const surface& x, const area& words, const ground& on) {
   if (values.empty())
     return on.base;
   auto part = on.dark() ? 0.98 : 0.02;
-  auto at =
-      values.begin() + static_cast<ptrdiff_t>(part * double(values.size() - 1));
+  auto at
+    = values.begin() + static_cast<ptrdiff_t>(part * double(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
   return color_at(at->second);
 }
@@ -70,27 +70,27 @@ double strength_for(double need) {
 /// How far a pixel is from the edge the scrim comes from.
 double depth(edge from, int x, int y, const surface& to) {
   switch (from) {
-  case edge::left:
-    return x;
-  case edge::right:
-    return to.width() - 1 - x;
-  case edge::top:
-    return y;
-  default:
-    return to.height() - 1 - y;
+    case edge::left:
+      return x;
+    case edge::right:
+      return to.width() - 1 - x;
+    case edge::top:
+      return y;
+    default:
+      return to.height() - 1 - y;
   }
 }
 
 double depth_of(const area& words, edge from, const surface& to) {
   switch (from) {
-  case edge::left:
-    return words.right();
-  case edge::right:
-    return to.width() - words.x;
-  case edge::top:
-    return words.bottom();
-  default:
-    return to.height() - words.y;
+    case edge::left:
+      return words.right();
+    case edge::right:
+      return to.width() - words.x;
+    case edge::top:
+      return words.bottom();
+    default:
+      return to.height() - words.y;
   }
 }
 
@@ -118,10 +118,10 @@ scrim even_out(const std::vector<surface>& behind, const ground& on,
   auto across = from == edge::left || from == edge::right;
   auto length = double(across ? like.width() : like.height());
   auto strength = [&](double d) {
-    auto reading =
-        result.strength * (1 - smooth((d - reach) / (fade.reading * length)));
-    auto border =
-        solid > 0 ? 1 - smooth((d - solid) / (fade.border * length)) : 0.0;
+    auto reading
+      = result.strength * (1 - smooth((d - reach) / (fade.reading * length)));
+    auto border
+      = solid > 0 ? 1 - smooth((d - solid) / (fade.border * length)) : 0.0;
     return reading + border - reading * border;
   };
   for (int y = 0; y < like.height(); ++y)
@@ -155,8 +155,8 @@ ground ground_over(const palette& colors, const std::vector<surface>& behind,
   auto result = needs(light) + handicap < needs(dark) ? light : dark;
   auto a = strength_for(needs(result));
   for (auto& x : behind)
-    result.accent =
-        legible(result.accent, over(result.base, worst(x, words, result), a));
+    result.accent
+      = legible(result.accent, over(result.base, worst(x, words, result), a));
   return result;
 }
 

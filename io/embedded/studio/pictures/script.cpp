@@ -46,8 +46,8 @@ std::string clean(const std::string& text, bool capitals) {
   std::string result = valid;
   g_free(valid);
   std::replace_if(
-      result.begin(), result.end(),
-      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    result.begin(), result.end(),
+    [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   if (!capitals || !stands_alone(result))
     return result;
   auto* upper = g_utf8_strup(result.c_str(), -1);

@@ -12,10 +12,10 @@ constexpr auto seen_well = 2.2;
 /// A round-cornered plate that a logo can be seen on.
 surface chip_for(const surface& logo, int inset) {
   auto base = visibility(logo, white) >= visibility(logo, near_black)
-                  ? white
-                  : near_black;
-  auto result =
-      surface::clear(logo.width() + 2 * inset, logo.height() + 2 * inset);
+                ? white
+                : near_black;
+  auto result
+    = surface::clear(logo.width() + 2 * inset, logo.height() + 2 * inset);
   pen p{result};
   cairo_set_source_rgb(p, base.r, base.g, base.b);
   round_path(p, {0, 0, double(result.width()), double(result.height())},
@@ -53,8 +53,8 @@ sign::sign(const stage& x, const ground& on, double width, double height,
   if (by >= 1 && by < 1.6)
     by = 1;
   auto w = std::max(1, int(std::floor(from.width() * by)));
-  auto h =
-      std::max(1, int(std::lround(from.height() * double(w) / from.width())));
+  auto h
+    = std::max(1, int(std::lround(from.height() * double(w) / from.width())));
   logo_ = by == 1 ? resized(from, from.width(), from.height())
                   : resized(from, w, h);
   if (plated)

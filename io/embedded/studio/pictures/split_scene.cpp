@@ -10,7 +10,7 @@ namespace {
 class split_art : public scene_art {
 public:
   explicit split_art(const stage& x)
-      : width_(x.width), height_(x.height), unit_(x.unit), pace_(x.pace) {
+    : width_(x.width), height_(x.height), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     auto vivid = chance.next() < 0.6;
     on_ = ground_on(x.colors, vivid ? x.colors.primary : x.colors.light());
@@ -20,8 +20,8 @@ public:
     line_ = x.colors.accent;
     far_ = across_ && chance.flip();
     lay_out(x);
-    behind_ =
-        brand_backdrop(x.colors, on_, chance, pace_, far_ ? 0.9 : 0.1, 0.1);
+    behind_
+      = brand_backdrop(x.colors, on_, chance, pace_, far_ ? 0.9 : 0.1, 0.1);
     if (!x.photos.empty())
       picture_ = pane{x.photos.front(),
                       across_ ? width_ - first() : width_,
@@ -65,8 +65,8 @@ private:
     picture_.draw(p, at, 1.06 + 0.05 * drift, across_ ? 0 : 0.6 * sway_ * drift,
                   across_ ? 0.6 * sway_ * drift : 0);
     // A line of accent leads the panel and thins as it comes to rest.
-    auto moving =
-        1
+    auto moving
+      = 1
         - std::abs(2 * ease_in_out((now.entry + 0.2) / (pace_.enter * 1.5))
                    - 1);
     auto thick = (6 + 26 * moving) * unit_;

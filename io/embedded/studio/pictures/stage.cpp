@@ -61,8 +61,8 @@ caf::expected<stage> set_stage(const picture_spec& x,
   result.titles = area_of(x.layout.titles);
   result.captions = area_of(x.layout.captions);
   for (size_t i = 0; i < pictures_for(x); ++i) {
-    auto one =
-        loaded(x.pictures[i], "pictures: picture", paths, longest_for(x));
+    auto one
+      = loaded(x.pictures[i], "pictures: picture", paths, longest_for(x));
     if (!one)
       return one.error();
     result.photos.push_back(std::move(*one));
@@ -82,18 +82,18 @@ caf::expected<scene_art_ptr> prepare(const picture_spec& x,
   if (!set)
     return set.error();
   switch (x.look) {
-  case treatment::parallax:
-    return parallax_scene(*set);
-  case treatment::split:
-    return split_scene(*set);
-  case treatment::kinetic:
-    return kinetic_scene(*set);
-  case treatment::closeup:
-    return closeup_scene(*set);
-  case treatment::end_card:
-    return end_card_scene(*set);
-  default:
-    return cutout_scene(*set);
+    case treatment::parallax:
+      return parallax_scene(*set);
+    case treatment::split:
+      return split_scene(*set);
+    case treatment::kinetic:
+      return kinetic_scene(*set);
+    case treatment::closeup:
+      return closeup_scene(*set);
+    case treatment::end_card:
+      return end_card_scene(*set);
+    default:
+      return cutout_scene(*set);
   }
 }
 

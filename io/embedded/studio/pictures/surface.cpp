@@ -50,14 +50,14 @@ area fit_into(const area& x, double width, double height, bool stand) {
 surface surface::opaque(int width, int height) {
   surface x;
   x.pixels_.reset(cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, std::max(1, width), std::max(1, height)));
+    CAIRO_FORMAT_RGB24, std::max(1, width), std::max(1, height)));
   return made(x);
 }
 
 surface surface::clear(int width, int height) {
   surface x;
   x.pixels_.reset(cairo_image_surface_create(
-      CAIRO_FORMAT_ARGB32, std::max(1, width), std::max(1, height)));
+    CAIRO_FORMAT_ARGB32, std::max(1, width), std::max(1, height)));
   return made(x);
 }
 

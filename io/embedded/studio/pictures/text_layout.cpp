@@ -9,8 +9,8 @@ namespace {
 constexpr double unit = PANGO_SCALE;
 
 PangoContext* new_context(const std::string& text) {
-  auto* context =
-      pango_font_map_create_context(pango_cairo_font_map_get_default());
+  auto* context
+    = pango_font_map_create_context(pango_cairo_font_map_get_default());
   auto* options = cairo_font_options_create();
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -27,7 +27,7 @@ PangoContext* new_context(const std::string& text) {
 } // namespace
 
 text_layout::text_layout(const std::string& text, const type_style& style)
-    : style_(style), text_(clean(text, style.capitals)) {
+  : style_(style), text_(clean(text, style.capitals)) {
   auto* context = new_context(text_);
   layout_.reset(pango_layout_new(context));
   g_object_unref(context);
@@ -48,9 +48,9 @@ void text_layout::wrap(double size, double width, bool anywhere) {
   auto* attributes = pango_attr_list_new();
   pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
   if (style_.tracking != 0)
-    pango_attr_list_insert(
-        attributes, pango_attr_letter_spacing_new(
-                        static_cast<int>(style_.tracking * size * unit)));
+    pango_attr_list_insert(attributes,
+                           pango_attr_letter_spacing_new(
+                             static_cast<int>(style_.tracking * size * unit)));
   pango_layout_set_attributes(layout_.get(), attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_width(layout_.get(), static_cast<int>(width * unit));
@@ -111,9 +111,8 @@ ink_box text_layout::span(PangoLayoutLine* line, size_t from, size_t to) const {
   // Ranges count from the left edge of the layout, lines from their own.
   int* whole = nullptr;
   int wholes = 0;
-  pango_layout_line_get_x_ranges(line, line->start_index,
-                                 line->start_index + line->length, &whole,
-                                 &wholes);
+  pango_layout_line_get_x_ranges(
+    line, line->start_index, line->start_index + line->length, &whole, &wholes);
   auto shift = wholes > 0 ? *std::min_element(whole, whole + 2 * wholes) : 0;
   for (int i = 0; i < count; ++i) {
     result.left = std::min(result.left, (ranges[2 * i] - shift) / unit);

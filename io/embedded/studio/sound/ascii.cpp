@@ -8,23 +8,24 @@ namespace adcraft::studio {
 namespace {
 
 /// U+00C0 to U+017F without their accents; '?' has no letter.
-constexpr char latin[] = "AAAAAAACEEEEIIIIDNOOOOO?OUUUUYTs"
-                         "aaaaaaaceeeeiiiidnooooo?ouuuuyty"
-                         "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGg"
-                         "HhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNn"
-                         "OoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+constexpr char latin[]
+  = "AAAAAAACEEEEIIIIDNOOOOO?OUUUUYTs"
+    "aaaaaaaceeeeiiiidnooooo?ouuuuyty"
+    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGg"
+    "HhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNn"
+    "OoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 static_assert(sizeof(latin) == 0x180 - 0xc0 + 1);
 
 const std::map<uint32_t, const char*> readings = {
-    {0xa0, " "},        {0xa3, "`"},     {0xab, "\""},    {0xb0, " degrees "},
-    {0xb2, " squared"}, {0xb7, " "},     {0xbb, "\""},    {0xbc, " 1/4"},
-    {0xbd, " 1/2"},     {0xbe, " 3/4"},  {0xc6, "Ae"},    {0xd7, "x"},
-    {0xdf, "ss"},       {0xe6, "ae"},    {0xf7, "/"},     {0x152, "Oe"},
-    {0x153, "oe"},      {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},
-    {0x2013, "-"},      {0x2014, " - "}, {0x2015, " - "}, {0x2018, "'"},
-    {0x2019, "'"},      {0x201a, "'"},   {0x201c, "\""},  {0x201d, "\""},
-    {0x201e, "\""},     {0x2022, " "},   {0x2026, "..."}, {0x202f, " "},
-    {0x2032, "'"},      {0x20ac, "~"},   {0x2212, "-"},   {0x3000, " "},
+  {0xa0, " "},        {0xa3, "`"},     {0xab, "\""},    {0xb0, " degrees "},
+  {0xb2, " squared"}, {0xb7, " "},     {0xbb, "\""},    {0xbc, " 1/4"},
+  {0xbd, " 1/2"},     {0xbe, " 3/4"},  {0xc6, "Ae"},    {0xd7, "x"},
+  {0xdf, "ss"},       {0xe6, "ae"},    {0xf7, "/"},     {0x152, "Oe"},
+  {0x153, "oe"},      {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},
+  {0x2013, "-"},      {0x2014, " - "}, {0x2015, " - "}, {0x2018, "'"},
+  {0x2019, "'"},      {0x201a, "'"},   {0x201c, "\""},  {0x201d, "\""},
+  {0x201e, "\""},     {0x2022, " "},   {0x2026, "..."}, {0x202f, " "},
+  {0x2032, "'"},      {0x20ac, "~"},   {0x2212, "-"},   {0x3000, " "},
 };
 
 struct symbol {
@@ -57,8 +58,8 @@ std::string reading(uint32_t x) {
     return "\n";
   if (x < 0x80)
     return x < ' ' || x == '~' || x == '`' || x == 0x7f
-               ? std::string{}
-               : std::string(1, static_cast<char>(x));
+             ? std::string{}
+             : std::string(1, static_cast<char>(x));
   if (auto i = readings.find(x); i != readings.end())
     return i->second;
   if (x >= 0xc0 && x < 0x180 && latin[x - 0xc0] != '?')

@@ -33,16 +33,16 @@ int velocity_at(int base, double energy) {
 
 double accent_of(char sign) {
   switch (sign) {
-  case 'X':
-    return 1.12;
-  case 'x':
-    return 0.95;
-  case 'o':
-    return 0.72;
-  case '.':
-    return 0;
-  default:
-    return 0.95;
+    case 'X':
+      return 1.12;
+    case 'x':
+      return 0.95;
+    case 'o':
+      return 0.72;
+    case '.':
+      return 0;
+    default:
+      return 0.95;
   }
 }
 

@@ -13,10 +13,10 @@ std::vector<int> intervals_of(std::string_view quality) {
     std::string_view name;
     std::vector<int> intervals;
   };
-  static const entry known[] = {
-      {"m", {0, 3, 7}},        {"6", {0, 4, 7, 9}},     {"7", {0, 4, 7, 10}},
-      {"m7", {0, 3, 7, 10}},   {"maj7", {0, 4, 7, 11}}, {"add9", {0, 4, 7, 2}},
-      {"madd9", {0, 3, 7, 2}}, {"sus2", {0, 7, 2}},     {"sus4", {0, 5, 7}}};
+  static const entry known[]
+    = {{"m", {0, 3, 7}},        {"6", {0, 4, 7, 9}},     {"7", {0, 4, 7, 10}},
+       {"m7", {0, 3, 7, 10}},   {"maj7", {0, 4, 7, 11}}, {"add9", {0, 4, 7, 2}},
+       {"madd9", {0, 3, 7, 2}}, {"sus2", {0, 7, 2}},     {"sus4", {0, 5, 7}}};
   for (auto& x : known)
     if (x.name == quality)
       return x.intervals;
@@ -82,10 +82,10 @@ chord chord_from(std::string_view text) {
   auto name = text.substr(0, slash);
   auto colon = name.find(':');
   result.root = number(name.substr(0, colon));
-  result.bass =
-      slash == text.npos ? result.root : number(text.substr(slash + 1));
-  result.intervals =
-      intervals_of(colon == name.npos ? "" : name.substr(colon + 1));
+  result.bass
+    = slash == text.npos ? result.root : number(text.substr(slash + 1));
+  result.intervals
+    = intervals_of(colon == name.npos ? "" : name.substr(colon + 1));
   return result;
 }
 

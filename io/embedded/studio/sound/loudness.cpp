@@ -33,8 +33,8 @@ std::vector<double> powers(const pcm& x) {
     auto first = shelf;
     auto second = high_pass;
     for (int64_t i = 0; i < x.frames(); ++i) {
-      auto y =
-          second(first(x.samples[static_cast<size_t>(i * x.channels + c)]));
+      auto y
+        = second(first(x.samples[static_cast<size_t>(i * x.channels + c)]));
       result[static_cast<size_t>(i / step)] += y * y / step;
     }
   }
@@ -131,8 +131,8 @@ pcm levelled(pcm x, double lufs, double ceiling) {
   }
   // What rounding left above the ceiling.
   for (auto& sample : x.samples)
-    sample =
-        std::clamp(sample, static_cast<float>(-top), static_cast<float>(top));
+    sample
+      = std::clamp(sample, static_cast<float>(-top), static_cast<float>(top));
   return x;
 }
 

@@ -63,21 +63,21 @@ std::vector<event> events_of(const score& x, const seat& at) {
   auto control = [=](int number, int value) {
     return message(0xb0 | channel, number, value);
   };
-  std::vector<event> result = {
-      {0, 0, message(0xc0 | channel, at.program)},
-      {0, 0, control(7, at.volume)},
-      {0, 0, control(10, at.pan)},
-      {0, 0, control(91, at.reverb)},
-      {0, 0, control(93, at.who == player::pad ? 30 : 6)}};
+  std::vector<event> result
+    = {{0, 0, message(0xc0 | channel, at.program)},
+       {0, 0, control(7, at.volume)},
+       {0, 0, control(10, at.pan)},
+       {0, 0, control(91, at.reverb)},
+       {0, 0, control(93, at.who == player::pad ? 30 : 6)}};
   for (auto& s : x.swells)
     if (s.who == at.who)
       result.push_back({s.start, 0, control(11, s.value)});
   for (auto& n : x.notes)
     if (n.who == at.who) {
       result.push_back(
-          {n.start, 2, message(0x90 | channel, n.pitch, n.velocity)});
+        {n.start, 2, message(0x90 | channel, n.pitch, n.velocity)});
       result.push_back(
-          {n.start + n.length, 1, message(0x80 | channel, n.pitch, 64)});
+        {n.start + n.length, 1, message(0x80 | channel, n.pitch, 64)});
     }
   return result;
 }
@@ -87,9 +87,9 @@ std::vector<event> events_of(const score& x, const seat& at) {
 std::string midi_file(const score& x) {
   auto tail = static_cast<int>(2 * x.bpm / 60 * ticks_per_beat);
   auto tempo = static_cast<uint32_t>(std::lround(60e6 / x.bpm));
-  std::vector<event> conductor = {
-      {0, 0, string{"\xff\x51\x03", 3} + big_endian(tempo, 3)},
-      {0, 0, string{"\xff\x58\x04\x04\x02\x18\x08", 7}}};
+  std::vector<event> conductor
+    = {{0, 0, string{"\xff\x51\x03", 3} + big_endian(tempo, 3)},
+       {0, 0, string{"\xff\x58\x04\x04\x02\x18\x08", 7}}};
   auto result = "MThd" + big_endian(6, 4) + big_endian(1, 2)
                 + big_endian(static_cast<uint32_t>(x.seats.size() + 1), 2)
                 + big_endian(ticks_per_beat, 2)

@@ -17,14 +17,14 @@ namespace {
 
 using std::string;
 
-constexpr const char* sound_fonts[] = {
-    "/usr/share/sounds/sf2/FluidR3_GM.sf2",
-    "/usr/share/soundfonts/FluidR3_GM.sf2",
-    "/usr/local/share/soundfonts/FluidR3_GM.sf2"};
+constexpr const char* sound_fonts[]
+  = {"/usr/share/sounds/sf2/FluidR3_GM.sf2",
+     "/usr/share/soundfonts/FluidR3_GM.sf2",
+     "/usr/local/share/soundfonts/FluidR3_GM.sf2"};
 
 // No rumble, a hollow where a voice is understood, some air, even in level.
-constexpr auto treatment_chain =
-    "highpass=f=32,equalizer=f=260:t=q:w=0.9:g=-2,"
+constexpr auto treatment_chain
+  = "highpass=f=32,equalizer=f=260:t=q:w=0.9:g=-2,"
     "equalizer=f=1900:t=q:w=0.7:g=-3,treble=f=7500:g=2,"
     "acompressor=threshold=0.05:ratio=2.2:attack=25:release=300:knee=6:makeup="
     "1";
@@ -33,8 +33,9 @@ caf::expected<string> sound_font() {
   for (auto path : sound_fonts)
     if (std::filesystem::exists(path))
       return string{path};
-  return fail(ec::environment, "the studio's instruments are missing: install "
-                               "the Debian package fluid-soundfont-gm");
+  return fail(ec::environment,
+              "the studio's instruments are missing: install "
+              "the Debian package fluid-soundfont-gm");
 }
 
 caf::error problem_of(const music_spec& x) {
@@ -64,8 +65,8 @@ pcm faded(pcm x, double from) {
     auto part = static_cast<double>(i - first) / static_cast<double>(length);
     auto gain = 0.5 + 0.5 * std::cos(std::numbers::pi * part);
     for (int c = 0; c < x.channels; ++c)
-      x.samples[static_cast<size_t>(i * x.channels + c)] *=
-          static_cast<float>(gain);
+      x.samples[static_cast<size_t>(i * x.channels + c)]
+        *= static_cast<float>(gain);
   }
   return x;
 }
@@ -80,8 +81,9 @@ caf::expected<caf::unit_t> render_midi(const score& piece,
   out << midi_file(piece);
   out.close();
   if (!out)
-    return fail(ec::environment, "cannot write the music's notes: free some "
-                                 "disk space and run again");
+    return fail(ec::environment,
+                "cannot write the music's notes: free some "
+                "disk space and run again");
   media::child_command synth;
   synth.argv = {"fluidsynth",
                 "-ni",

@@ -7,21 +7,21 @@ namespace adcraft::studio {
 
 namespace {
 
-constexpr const char* small[] = {
-    "zero",    "one",     "two",       "three",    "four",
-    "five",    "six",     "seven",     "eight",    "nine",
-    "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr const char* small[]
+  = {"zero",    "one",     "two",       "three",    "four",
+     "five",    "six",     "seven",     "eight",    "nine",
+     "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 
-constexpr const char* tens[] = {"",       "",      "twenty", "thirty",
-                                "forty",  "fifty", "sixty",  "seventy",
-                                "eighty", "ninety"};
+constexpr const char* tens[]
+  = {"",      "",      "twenty",  "thirty", "forty",
+     "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 constexpr struct {
   uint64_t value;
   const char* name;
-} scales[] = {
-    {1000000000, "billion"}, {1000000, "million"}, {1000, "thousand"}};
+} scales[]
+  = {{1000000000, "billion"}, {1000000, "million"}, {1000, "thousand"}};
 
 void add(word_list& xs, const word_list& ys) {
   xs.insert(xs.end(), ys.begin(), ys.end());
@@ -59,10 +59,10 @@ word_list cardinal(uint64_t x) {
 }
 
 std::string ordinal_of(const std::string& word) {
-  static const std::map<std::string, std::string> odd = {
-      {"one", "first"},     {"two", "second"},   {"three", "third"},
-      {"five", "fifth"},    {"eight", "eighth"}, {"nine", "ninth"},
-      {"twelve", "twelfth"}};
+  static const std::map<std::string, std::string> odd
+    = {{"one", "first"},     {"two", "second"},   {"three", "third"},
+       {"five", "fifth"},    {"eight", "eighth"}, {"nine", "ninth"},
+       {"twelve", "twelfth"}};
   if (auto i = odd.find(word); i != odd.end())
     return i->second;
   if (word.back() == 'y')

@@ -25,7 +25,7 @@ caf::expected<caf::unit_t> write_file(const string& path, const string& bytes) {
   out.close();
   if (!out)
     return fail(ec::environment, "cannot write " + path
-                                     + ": free some disk space and run again");
+                                   + ": free some disk space and run again");
   return caf::unit;
 }
 

@@ -37,8 +37,8 @@ std::vector<note> chop(const chart& x, player who, const measure& m,
   each_hit(m, steps, [&](int step, int next, char sign) {
     auto start = m.start + ticks_of_step(x.style, step);
     auto length = m.start + ticks_of_step(x.style, next) - start - 8;
-    auto velocity =
-        velocity_at(static_cast<int>(base * accent_of(sign)), m.where->energy);
+    auto velocity
+      = velocity_at(static_cast<int>(base * accent_of(sign)), m.where->energy);
     for (auto pitch : voices)
       result.push_back({who, start, length, pitch, velocity});
   });
@@ -139,7 +139,7 @@ std::vector<note> play_bass(const chart& x) {
     auto fifth = lowest((x.tonic + what.root + 7) % 12, root);
     // A chord that begins inside a bar begins with its root all the same.
     auto steps = energy >= joins::full_drums && m.first_step == 0
-                     ? x.style.bass_full
+                   ? x.style.bass_full
                  : m.first_step == 0 ? x.style.bass
                                      : "........R.......";
     each_hit(m, steps, [&](int step, int next, char sign) {
@@ -148,7 +148,7 @@ std::vector<note> play_bass(const chart& x) {
       auto length = m.start + ticks_of_step(x.style, next) - start - 16;
       auto base = m.start == 0 && step == 0 ? x.style.hit : step == 0 ? 88 : 78;
       result.push_back(
-          {player::bass, start, length, pitch, velocity_at(base, energy)});
+        {player::bass, start, length, pitch, velocity_at(base, energy)});
     });
   }
   auto last = landing_of(x);

@@ -53,8 +53,8 @@ std::vector<note> fill_before(const chart& x, int end, double energy) {
 
 std::vector<note> play_bell(const chart& x, dice luck) {
   // Two or three notes at the end of a phrase, in sixteenths of the bar.
-  constexpr int motifs[][3] = {
-      {8, 11, 14}, {8, 10, 12}, {6, 8, 12}, {8, 12, 14}};
+  constexpr int motifs[][3]
+    = {{8, 11, 14}, {8, 10, 12}, {6, 8, 12}, {8, 12, 14}};
   constexpr int shapes[][3] = {{0, 4, 2}, {0, 3, 7}, {7, 4, 0}, {0, -3, 4}};
   auto& motif = motifs[luck.below(4)];
   auto& shape = shapes[luck.below(4)];

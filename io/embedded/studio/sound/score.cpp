@@ -28,9 +28,9 @@ std::vector<seat> seats_of(const music_style& style) {
     int reverb;
   };
   // In the order of the players; the middle is left to the voice.
-  constexpr place places[] = {{74, 64, 60}, {84, 46, 44}, {72, 90, 54},
-                              {70, 36, 70}, {96, 64, 14}, {66, 84, 76},
-                              {92, 64, 26}};
+  constexpr place places[]
+    = {{74, 64, 60}, {84, 46, 44}, {72, 90, 54}, {70, 36, 70},
+       {96, 64, 14}, {66, 84, 76}, {92, 64, 26}};
   std::vector<seat> result;
   for (auto who : all_players) {
     auto i = static_cast<size_t>(who);
@@ -116,7 +116,7 @@ score compose(const music_spec& x) {
   result.end = static_cast<int>(plan.film_beats * ticks_per_beat);
   for (auto& slot : plan.chords)
     result.chords.push_back(
-        {slot.start * ticks_per_beat, slot.beats * ticks_per_beat, slot.what});
+      {slot.start * ticks_per_beat, slot.beats * ticks_per_beat, slot.what});
   result.chords.back().length = result.end - result.landing;
   chart page{style, plan, result.tonic, voices_of(plan, result.tonic),
              result.end};

@@ -16,9 +16,9 @@ inline constexpr int ticks_per_beat = 480;
 enum class player : uint8_t { pad, comp, arp, strings, bass, bell, drums };
 
 /// Every player, in the order of the enum.
-inline constexpr player all_players[] = {
-    player::pad,  player::comp, player::arp,  player::strings,
-    player::bass, player::bell, player::drums};
+inline constexpr player all_players[]
+  = {player::pad,  player::comp, player::arp,  player::strings,
+     player::bass, player::bell, player::drums};
 
 struct note {
   player who = player::pad;

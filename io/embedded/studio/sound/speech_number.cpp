@@ -67,8 +67,8 @@ word_list money(const currency& unit, const amount& x) {
   auto part = cardinal_words(std::to_string(std::stoi(cents)));
   if (whole == "0" && cents != "00")
     return joined(part, {cents == "01" ? unit.cent : unit.cents});
-  auto result =
-      joined(cardinal_words(whole), {whole == "1" ? unit.one : unit.many});
+  auto result
+    = joined(cardinal_words(whole), {whole == "1" ? unit.one : unit.many});
   return cents == "00" ? result : joined(result, part);
 }
 

@@ -29,8 +29,8 @@ word_list spoken_of(const string& core, const sayings& known, bool shouted) {
   if (auto i = known.find(small); i != known.end())
     return said(i->second);
   auto owner = small.ends_with("'s");
-  if (auto i =
-          owner ? known.find(small.substr(0, small.size() - 2)) : known.end();
+  if (auto i
+      = owner ? known.find(small.substr(0, small.size() - 2)) : known.end();
       i != known.end()) {
     auto result = said(i->second);
     if (!result.empty())

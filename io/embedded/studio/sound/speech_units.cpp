@@ -11,62 +11,62 @@ namespace {
 using std::string;
 
 const std::map<string, std::pair<const char*, const char*>> units = {
-    {"%", {"percent", "percent"}},
-    {"ml", {"milliliter", "milliliters"}},
-    {"cl", {"centiliter", "centiliters"}},
-    {"l", {"liter", "liters"}},
-    {"mg", {"milligram", "milligrams"}},
-    {"g", {"gram", "grams"}},
-    {"kg", {"kilogram", "kilograms"}},
-    {"mm", {"millimeter", "millimeters"}},
-    {"cm", {"centimeter", "centimeters"}},
-    {"m", {"meter", "meters"}},
-    {"km", {"kilometer", "kilometers"}},
-    {"mph", {"miles per hour", "miles per hour"}},
-    {"ft", {"foot", "feet"}},
-    {"in", {"inch", "inches"}},
-    {"\"", {"inch", "inches"}},
-    {"oz", {"ounce", "ounces"}},
-    {"lb", {"pound", "pounds"}},
-    {"lbs", {"pound", "pounds"}},
-    {"h", {"hour", "hours"}},
-    {"hr", {"hour", "hours"}},
-    {"hrs", {"hour", "hours"}},
-    {"min", {"minute", "minutes"}},
-    {"s", {"second", "seconds"}},
-    {"sec", {"second", "seconds"}},
-    {"ms", {"millisecond", "milliseconds"}},
-    {"w", {"watt", "watts"}},
-    {"kw", {"kilowatt", "kilowatts"}},
-    {"kwh", {"kilowatt hour", "kilowatt hours"}},
-    {"v", {"volt", "volts"}},
-    {"hz", {"hertz", "hertz"}},
-    {"khz", {"kilohertz", "kilohertz"}},
-    {"mb", {"megabyte", "megabytes"}},
-    {"gb", {"gigabyte", "gigabytes"}},
-    {"tb", {"terabyte", "terabytes"}},
-    {"x", {"time", "times"}},
-    {"am", {"ay em", "ay em"}},
-    {"pm", {"p m", "p m"}},
+  {"%", {"percent", "percent"}},
+  {"ml", {"milliliter", "milliliters"}},
+  {"cl", {"centiliter", "centiliters"}},
+  {"l", {"liter", "liters"}},
+  {"mg", {"milligram", "milligrams"}},
+  {"g", {"gram", "grams"}},
+  {"kg", {"kilogram", "kilograms"}},
+  {"mm", {"millimeter", "millimeters"}},
+  {"cm", {"centimeter", "centimeters"}},
+  {"m", {"meter", "meters"}},
+  {"km", {"kilometer", "kilometers"}},
+  {"mph", {"miles per hour", "miles per hour"}},
+  {"ft", {"foot", "feet"}},
+  {"in", {"inch", "inches"}},
+  {"\"", {"inch", "inches"}},
+  {"oz", {"ounce", "ounces"}},
+  {"lb", {"pound", "pounds"}},
+  {"lbs", {"pound", "pounds"}},
+  {"h", {"hour", "hours"}},
+  {"hr", {"hour", "hours"}},
+  {"hrs", {"hour", "hours"}},
+  {"min", {"minute", "minutes"}},
+  {"s", {"second", "seconds"}},
+  {"sec", {"second", "seconds"}},
+  {"ms", {"millisecond", "milliseconds"}},
+  {"w", {"watt", "watts"}},
+  {"kw", {"kilowatt", "kilowatts"}},
+  {"kwh", {"kilowatt hour", "kilowatt hours"}},
+  {"v", {"volt", "volts"}},
+  {"hz", {"hertz", "hertz"}},
+  {"khz", {"kilohertz", "kilohertz"}},
+  {"mb", {"megabyte", "megabytes"}},
+  {"gb", {"gigabyte", "gigabytes"}},
+  {"tb", {"terabyte", "terabytes"}},
+  {"x", {"time", "times"}},
+  {"am", {"ay em", "ay em"}},
+  {"pm", {"p m", "p m"}},
 };
 
 const std::map<string, const char*> abbreviations = {
-    {"dr", "doctor"},    {"mr", "mister"},      {"mrs", "misses"},
-    {"ms", "miz"},       {"prof", "professor"}, {"st", "saint"},
-    {"vs", "versus"},    {"etc", "et cetera"},  {"e.g", "for example"},
-    {"i.e", "that is"},  {"approx", "about"},   {"inc", "incorporated"},
-    {"ltd", "limited"},  {"co", "company"},     {"dept", "department"},
-    {"n", "and"},        {"&", "and"},          {"+", "plus"},
-    {"@", "at"},         {"=", "equals"},       {"%", "percent"},
-    {"#", "number"},     {"$", "dollars"},      {"~", "euros"},
-    {"`", "pounds"},     {"w/", "with"},        {"wi-fi", "why fie"},
-    {"wifi", "why fie"}, {"diy", "d i y"},
+  {"dr", "doctor"},    {"mr", "mister"},      {"mrs", "misses"},
+  {"ms", "miz"},       {"prof", "professor"}, {"st", "saint"},
+  {"vs", "versus"},    {"etc", "et cetera"},  {"e.g", "for example"},
+  {"i.e", "that is"},  {"approx", "about"},   {"inc", "incorporated"},
+  {"ltd", "limited"},  {"co", "company"},     {"dept", "department"},
+  {"n", "and"},        {"&", "and"},          {"+", "plus"},
+  {"@", "at"},         {"=", "equals"},       {"%", "percent"},
+  {"#", "number"},     {"$", "dollars"},      {"~", "euros"},
+  {"`", "pounds"},     {"w/", "with"},        {"wi-fi", "why fie"},
+  {"wifi", "why fie"}, {"diy", "d i y"},
 };
 
-const std::set<string> acronyms = {
-    "ai",  "api",  "ar",  "atm", "bbq", "bpa", "ceo", "cpu", "eu", "ev",
-    "faq", "gps",  "gpu", "hd",  "id",  "ip",  "led", "pc",  "pr", "spf",
-    "suv", "oled", "tv",  "uhd", "uk",  "un",  "usa", "usb", "uv", "vr"};
+const std::set<string> acronyms
+  = {"ai",  "api",  "ar",  "atm", "bbq", "bpa", "ceo", "cpu", "eu", "ev",
+     "faq", "gps",  "gpu", "hd",  "id",  "ip",  "led", "pc",  "pr", "spf",
+     "suv", "oled", "tv",  "uhd", "uk",  "un",  "usa", "usb", "uv", "vr"};
 
 word_list words_of(const string& x) {
   word_list result;
@@ -84,9 +84,9 @@ const currency* currency_of(const string& x) {
   static const currency dollar{"dollar", "dollars", "cent", "cents"};
   static const currency euro{"euro", "euros", "cent", "cents"};
   static const currency pound{"pound", "pounds", "penny", "pence"};
-  static const std::map<string, const currency*> known = {
-      {"$", &dollar}, {"usd", &dollar}, {"us$", &dollar}, {"~", &euro},
-      {"eur", &euro}, {"`", &pound},    {"gbp", &pound}};
+  static const std::map<string, const currency*> known
+    = {{"$", &dollar}, {"usd", &dollar}, {"us$", &dollar}, {"~", &euro},
+       {"eur", &euro}, {"`", &pound},    {"gbp", &pound}};
   auto i = known.find(lower(x));
   return i == known.end() ? nullptr : i->second;
 }

@@ -63,8 +63,8 @@ word_list plain_word(const string& x, bool shouted) {
     tail = "'s";
     core.resize(core.size() - 2);
   }
-  auto plural =
-      core.size() > 2 && core.back() == 's' && core[core.size() - 2] < 'a';
+  auto plural
+    = core.size() > 2 && core.back() == 's' && core[core.size() - 2] < 'a';
   auto capitals = plural ? core.substr(0, core.size() - 1) : core;
   auto upper = std::none_of(capitals.begin(), capitals.end(),
                             [](char c) { return c >= 'a'; });

@@ -15,8 +15,8 @@ using std::string;
 
 // Clear and near: no rumble, less chest, more consonants without their hiss,
 // even in level, in a small room.
-constexpr auto treatment_chain =
-    "aresample=48000:resampler=soxr:precision=28,"
+constexpr auto treatment_chain
+  = "aresample=48000:resampler=soxr:precision=28,"
     "highpass=f=85,equalizer=f=250:t=q:w=1.1:g=-3,"
     "equalizer=f=3400:t=q:w=0.9:g=3.5,"
     "acompressor=threshold=0.09:ratio=3:attack=6:release=140:knee=4:makeup=1,"
@@ -68,7 +68,7 @@ caf::expected<spoken> speak(const voice_spec& x, const string& out_wav,
   if (x.language != "en" && x.language.rfind("en-", 0) != 0)
     return fail(ec::invalid_argument,
                 "the studio speaks English only, not \"" + x.language
-                    + "\": configure a provider's voice for this language");
+                  + "\": configure a provider's voice for this language");
   auto sentences = prepare_speech(x.text, x.pronunciation);
   if (sentences.empty())
     return fail(ec::invalid_argument,
@@ -82,8 +82,8 @@ caf::expected<spoken> speak(const voice_spec& x, const string& out_wav,
     return std::move(take.error());
   watch.progress(0.7);
   auto samples = std::lround(take->sound.seconds() * 48000);
-  auto sound =
-      treated(take->sound, static_cast<size_t>(samples), *folder, watch);
+  auto sound
+    = treated(take->sound, static_cast<size_t>(samples), *folder, watch);
   if (!sound)
     return std::move(sound.error());
   if (auto done = write_wav(out_wav, *sound); !done)

@@ -52,13 +52,13 @@ std::string voice_script(const std::vector<speech_sentence>& xs, double rate) {
   std::string result = head;
   char line[96];
   // In thousandths, so that no locale can put a comma here.
-  auto thousandths =
-      std::clamp(static_cast<int>(std::lround(rate * 1000)), 500, 2000);
+  auto thousandths
+    = std::clamp(static_cast<int>(std::lround(rate * 1000)), 500, 2000);
   std::snprintf(line, sizeof(line), "%d.%03d", thousandths / 1000,
                 thousandths % 1000);
-  result +=
-      "(set! hts_engine_params (append hts_engine_params (list (list \"-r\" "
-      + std::string{line} + "))))\n";
+  result
+    += "(set! hts_engine_params (append hts_engine_params (list (list \"-r\" "
+       + std::string{line} + "))))\n";
   for (size_t i = 0; i < xs.size(); ++i) {
     auto number = std::to_string(i);
     result += "(set! u (utt.synth (Utterance Text \"" + sentence_text(xs[i])
@@ -89,14 +89,14 @@ written_words(const speech_sentence& x, size_t number,
     auto count = word.spoken.size();
     if (count == 0 || count > left || !mine(next[count - 1]))
       return fail(ec::internal, "the voice left out words of \"" + word.written
-                                    + "\": report the text of this scene");
+                                  + "\": report the text of this scene");
     result.push_back({word.written, next->start, next[count - 1].end});
     next += static_cast<std::ptrdiff_t>(count);
   }
   if (next != pieces.end() && mine(*next))
     return fail(ec::internal, "the voice added words to \""
-                                  + x.words.back().written
-                                  + "\": report the text of this scene");
+                                + x.words.back().written
+                                + "\": report the text of this scene");
   return result;
 }
 

@@ -23,16 +23,16 @@ constexpr double lead_out = 0.06;
 
 caf::error with_advice(const caf::error& x) {
   if (x == ec::poison && render(x).find("voice_cmu_us_slt") != string::npos)
-    return fail(ec::environment, "the studio's voice is missing: install the "
-                                 "Debian package festvox-us-slt-hts");
+    return fail(ec::environment,
+                "the studio's voice is missing: install the "
+                "Debian package festvox-us-slt-hts");
   return x;
 }
 
 /// Copies the seconds `from` to `to` of `x` to `at` in `out`, without clicks.
 void paste(pcm& out, double at, const pcm& x, double from, double to) {
-  auto index = [&](double t) {
-    return static_cast<int64_t>(std::lround(t * x.rate));
-  };
+  auto index
+    = [&](double t) { return static_cast<int64_t>(std::lround(t * x.rate)); };
   auto first = std::max<int64_t>(index(from), 0);
   auto count = std::min(index(to), x.frames()) - first;
   auto start = index(at) + first - index(from);
@@ -40,8 +40,8 @@ void paste(pcm& out, double at, const pcm& x, double from, double to) {
   for (int64_t i = 0; i < count; ++i) {
     auto edge = std::min({i + 1, count - i, fade});
     auto gain = static_cast<float>(edge) / static_cast<float>(fade);
-    out.samples[static_cast<size_t>(start + i)] +=
-        gain * x.samples[static_cast<size_t>(first + i)];
+    out.samples[static_cast<size_t>(start + i)]
+      += gain * x.samples[static_cast<size_t>(first + i)];
   }
 }
 
@@ -64,11 +64,11 @@ caf::expected<take> joined(const std::vector<speech_sentence>& xs,
                + (i + 1 < xs.size() ? sentence_pause / rate : silence_after);
     result.sound.rate = sound->rate;
     result.sound.samples.resize(
-        static_cast<size_t>(std::lround(end * sound->rate)));
+      static_cast<size_t>(std::lround(end * sound->rate)));
     paste(result.sound, at - lead_in, *sound, from - lead_in, to + lead_out);
     for (auto& word : *words)
       result.words.push_back(
-          {word.written, at + word.start - from, at + word.end - from});
+        {word.written, at + word.start - from, at + word.end - from});
     at = end;
   }
   return result;
@@ -81,8 +81,9 @@ caf::expected<take> record(const std::vector<speech_sentence>& xs, double rate,
   out << voice_script(xs, rate);
   out.close();
   if (!out)
-    return fail(ec::environment, "cannot write the voice's script: free some "
-                                 "disk space and run again");
+    return fail(ec::environment,
+                "cannot write the voice's script: free some "
+                "disk space and run again");
   std::vector<heard_piece> heard;
   media::child_command festival;
   festival.argv = {"festival", "-b", "speak.scm"};

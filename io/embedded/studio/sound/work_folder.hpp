@@ -19,12 +19,12 @@ public:
     std::filesystem::remove_all(result.path_, err);
     if (!std::filesystem::create_directories(result.path_, err))
       return fail(ec::environment, "cannot make the folder " + result.path_
-                                       + ": check permissions and disk space");
+                                     + ": check permissions and disk space");
     return result;
   }
 
   work_folder(work_folder&& other) noexcept
-      : path_(std::exchange(other.path_, {})) {
+    : path_(std::exchange(other.path_, {})) {
     // nop
   }
 

@@ -10,8 +10,8 @@ lines product_asides(const std::string& emotion) {
   auto soft = lines{"Take your time with it.", "Nothing loud about it.",
                     "Look as long as you like.", "Let your eye wander.",
                     "Stay with it for a moment."};
-  auto lively =
-      lines{"Go on, have a look.", "Say hello.", "Come a little closer.",
+  auto lively
+    = lines{"Go on, have a look.", "Say hello.", "Come a little closer.",
             "That's right. Look again.", "Now we're talking."};
   auto firm = lines{"No long introduction needed.", "Plain to see.",
                     "See it as it is.", "Here it stands.", "Nothing to add."};
@@ -27,11 +27,11 @@ lines benefit_asides(const std::string& emotion) {
                     "You'll find your own way with it.",
                     "No hurry at all.",
                     "One thing less to think about."};
-  auto lively =
-      lines{"That's the idea.", "And off you go.", "Your day, your way.",
+  auto lively
+    = lines{"That's the idea.", "And off you go.", "Your day, your way.",
             "Why not today?",   "Simple as that.", "Sounds like a plan."};
-  auto firm =
-      lines{"It's your call.",   "Simple as that.",        "Think it through.",
+  auto firm
+    = lines{"It's your call.",   "Simple as that.",        "Think it through.",
             "You set the pace.", "That's the whole idea.", "No detours."};
   return with(of_voice(emotion, soft, lively, firm),
               {"Picture that in your day.", "Take it as it comes.",
@@ -42,8 +42,8 @@ lines proof_asides(const std::string& emotion) {
   auto soft = lines{"No need for big words.", "Let the details speak.",
                     "Every detail has its place.", "It's all there, quietly.",
                     "Take a moment with the details."};
-  auto lively =
-      lines{"Don't take our word for it.", "Look at that.", "Yes, really.",
+  auto lively
+    = lines{"Don't take our word for it.", "Look at that.", "Yes, really.",
             "Go ahead, zoom in.", "It's all right there."};
   auto firm = lines{"Judge for yourself.", "No big words needed.",
                     "That's what counts.", "Those are the facts.",

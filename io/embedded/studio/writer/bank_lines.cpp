@@ -36,8 +36,8 @@ lines kickers_for(scene_role role) {
 lines entrances(const std::string& emotion, bool with_kind, bool many) {
   if (many) {
     auto kind = std::string{with_kind ? " {kind}." : ""};
-    auto result =
-        with(of_voice(emotion, {"And then, meet {title}."},
+    auto result
+      = with(of_voice(emotion, {"And then, meet {title}."},
                       {"Say hello to {title}."}, {"No fuss. Just {title}."}),
              {"Meet {title}.", "Introducing {title}.", "{title}.",
               "Take a look. {title}.", "Now meet {title}."});
@@ -46,13 +46,13 @@ lines entrances(const std::string& emotion, bool with_kind, bool many) {
     return result;
   }
   if (with_kind)
-    return with(of_voice(emotion, {"And this is {title}, {kind}."},
-                         {"Say hello to {title}, {kind}.",
-                          "Here comes {title}, {kind}."},
-                         {"Here it is. {title}, {kind}."}),
-                {"This is {title}, {kind}.", "Meet {title}, {kind}.",
-                 "{title} is {kind}.", "Introducing {title}, {kind}.",
-                 "Here is {title}, {kind}."});
+    return with(
+      of_voice(emotion, {"And this is {title}, {kind}."},
+               {"Say hello to {title}, {kind}.", "Here comes {title}, {kind}."},
+               {"Here it is. {title}, {kind}."}),
+      {"This is {title}, {kind}.", "Meet {title}, {kind}.",
+       "{title} is {kind}.", "Introducing {title}, {kind}.",
+       "Here is {title}, {kind}."});
   return with(of_voice(emotion, {"And this is {title}."},
                        {"Say hello to {title}.", "Here comes {title}."},
                        {"Here it is. {title}."}),
@@ -68,10 +68,10 @@ lines greetings(const std::string& emotion) {
 
 lines proof_leads(const std::string& emotion) {
   return with(
-      of_voice(emotion, {"Look a little closer.", "Notice the details."},
-               {"Now for the details.", "Ready for the details?"},
-               {"Here are the facts.", "Let's be precise."}),
-      {"", "", "Look closer.", "It's in the details.", "The details matter."});
+    of_voice(emotion, {"Look a little closer.", "Notice the details."},
+             {"Now for the details.", "Ready for the details?"},
+             {"Here are the facts.", "Let's be precise."}),
+    {"", "", "Look closer.", "It's in the details.", "The details matter."});
 }
 
 lines benefit_leads(const std::string& emotion) {

@@ -30,21 +30,21 @@ double spoken_share(const std::string& pacing) {
 
 double weight_of(role x) {
   switch (x) {
-  case role::hook:
-    return 0.85;
-  case role::product:
-    return 1.15;
-  case role::call_to_action:
-    return 1.0;
-  default:
-    return 1.1;
+    case role::hook:
+      return 0.85;
+    case role::product:
+      return 1.15;
+    case role::call_to_action:
+      return 1.0;
+    default:
+      return 1.1;
   }
 }
 
 table::table(std::vector<draft> scenes, const brief& f,
              speech_estimate estimate, dice luck)
-    : scenes_(std::move(scenes)), f_(f), estimate_(estimate), luck_(luck),
-      total_(f.seconds * fps) {
+  : scenes_(std::move(scenes)), f_(f), estimate_(estimate), luck_(luck),
+    total_(f.seconds * fps) {
   // nop
 }
 

@@ -6,18 +6,18 @@ namespace adcraft::studio::writing {
 
 namespace {
 
-constexpr auto finite =
-    "is are was were has have can will won't isn't aren't does doesn't do "
+constexpr auto finite
+  = "is are was were has have can will won't isn't aren't does doesn't do "
     "don't that's it's you'll it'll you're there's here's we're they're";
 
-constexpr auto danglers =
-    "a an the and or of to in on with for as by is are so very more your our "
+constexpr auto danglers
+  = "a an the and or of to in on with for as by is are so very more your our "
     "their its at from up into than per not no but if when one";
 
 } // namespace
 
-const char* const predicates =
-    "keeps holds lasts runs charges weighs fits folds works comes dims makes "
+const char* const predicates
+  = "keeps holds lasts runs charges weighs fits folds works comes dims makes "
     "gives stays stands uses needs takes turns opens closes carries protects "
     "cleans cooks heats cools grows delivers saves reduces includes connects "
     "pairs supports resists repels absorbs dries washes stores measures "
@@ -26,8 +26,8 @@ const char* const predicates =
     "starts ends brings follows goes gets cares means remembers learns "
     "adapts adjusts clips";
 
-const char* const commands =
-    "fill grab pick take get find drink make go come let see feel try wear "
+const char* const commands
+  = "fill grab pick take get find drink make go come let see feel try wear "
     "open start stop enjoy choose keep put set give bring carry read eat cook "
     "play move ride run walk wake sleep breathe listen hear taste turn switch "
     "plug press fold pack throw clip hang meet share love leave say add mix "
@@ -35,8 +35,8 @@ const char* const commands =
 
 const char* const clause_openers = "that which who whose you it they we i";
 
-const char* const joints =
-    "with for on in from at by under over inside that which made designed "
+const char* const joints
+  = "with for on in from at by under over inside that which made designed "
     "built without into across through beside";
 
 bool is_finite(const std::string& word) {

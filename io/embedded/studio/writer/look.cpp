@@ -12,17 +12,17 @@ using role = scene_role;
 std::vector<treatment> looks_for(role x, bool again, dice& luck) {
   using t = treatment;
   switch (x) {
-  case role::hook:
-    return luck.shuffled(std::vector{t::kinetic, t::parallax});
-  case role::product:
-    return again ? std::vector{t::parallax, t::closeup, t::split}
-                 : std::vector{t::cutout};
-  case role::benefit:
-    return {t::split, t::parallax, t::closeup, t::kinetic};
-  case role::proof:
-    return {t::closeup, t::kinetic, t::parallax};
-  default:
-    return {t::end_card};
+    case role::hook:
+      return luck.shuffled(std::vector{t::kinetic, t::parallax});
+    case role::product:
+      return again ? std::vector{t::parallax, t::closeup, t::split}
+                   : std::vector{t::cutout};
+    case role::benefit:
+      return {t::split, t::parallax, t::closeup, t::kinetic};
+    case role::proof:
+      return {t::closeup, t::kinetic, t::parallax};
+    default:
+      return {t::end_card};
   }
 }
 

@@ -37,8 +37,8 @@ std::string stem(std::string x) {
 }
 
 std::vector<std::string> stems_of(const std::string& x) {
-  constexpr auto idle =
-      "the and for with from your you that this they them into onto over under "
+  constexpr auto idle
+    = "the and for with from your you that this they them into onto over under "
       "are has have its one two three all any our not but can will made most "
       "more than when what every there their";
   std::vector<std::string> result;
@@ -59,8 +59,8 @@ bool can_say(const std::string& x) {
                  || (c >= 0x20a0 && c <= 0x20bf) || c == 0x2122;
     if (!known)
       return false;
-    letters =
-        letters || c >= 0xc0 || (c < 128 && is_word_byte(static_cast<char>(c)));
+    letters
+      = letters || c >= 0xc0 || (c < 128 && is_word_byte(static_cast<char>(c)));
   }
   return letters;
 }
@@ -78,9 +78,9 @@ int shared_words(const std::string& x, const std::string& y) {
   auto mine = stems_of(x);
   auto theirs = stems_of(y);
   return static_cast<int>(
-      std::count_if(mine.begin(), mine.end(), [&](auto& word) {
-        return std::find(theirs.begin(), theirs.end(), word) != theirs.end();
-      }));
+    std::count_if(mine.begin(), mine.end(), [&](auto& word) {
+      return std::find(theirs.begin(), theirs.end(), word) != theirs.end();
+    }));
 }
 
 } // namespace adcraft::studio::writing

@@ -9,15 +9,17 @@ namespace adcraft::studio::writing {
 namespace {
 
 /// Orders to whoever makes the film, not words for whoever sees it.
-constexpr auto sight_words = "show film feature include avoid zoom picture "
-                             "shoot visualise visualize";
+constexpr auto sight_words
+  = "show film feature include avoid zoom picture "
+    "shoot visualise visualize";
 constexpr auto frame_words = "start begin open close end";
-constexpr auto say_words = "mention highlight emphasise emphasize stress say "
-                           "explain underline";
+constexpr auto say_words
+  = "mention highlight emphasise emphasize stress say "
+    "explain underline";
 
 /// Words that planners use about people, and nobody to them.
-constexpr auto planner_words =
-    "aged age ages demographic segment target income "
+constexpr auto planner_words
+  = "aged age ages demographic segment target income "
     "b2b b2c consumers users customers audience gen";
 
 bool is_sight(const std::vector<std::string>& xs) {
@@ -85,8 +87,9 @@ std::string audience_of(const brief& f,
   });
   if (xs.empty() || xs.size() > 9 || planned || !can_say(text))
     return {};
-  if (one_of(xs[0], "people everyone anyone those young busy families parents "
-                    "women men students runners readers home small teams"))
+  if (one_of(xs[0],
+             "people everyone anyone those young busy families parents "
+             "women men students runners readers home small teams"))
     text[0] = static_cast<char>(text[0] | 0x20);
   return text;
 }

@@ -39,14 +39,14 @@ std::vector<scene> with_transitions(std::vector<scene> scenes, const brief& f,
     auto& x = scenes[i];
     auto last = i + 2 == scenes.size();
     auto accented = !last && (fast ? i % 3 != 2 : i % 3 == 1);
-    x.into_next =
-        accented ? accents[i / 2 % accents.size()] : transition_kind::fade;
+    x.into_next
+      = accented ? accents[i / 2 % accents.size()] : transition_kind::fade;
     // A fast film cuts hard where it does not move.
     if (fast && !accented && !last)
       x.into_next = transition_kind::cut;
     auto longest = std::min(x.frames, scenes[i + 1].frames) / 3;
-    x.into_next_frames =
-        std::min(style.frames + (last && fast ? 4 : 0), longest) / 2 * 2;
+    x.into_next_frames
+      = std::min(style.frames + (last && fast ? 4 : 0), longest) / 2 * 2;
     if (x.into_next == transition_kind::cut)
       x.into_next_frames = 0;
   }
@@ -67,10 +67,10 @@ std::vector<scene> with_energy(std::vector<scene> scenes, const brief& f) {
   for (size_t i = 0; i < scenes.size(); ++i) {
     auto& x = scenes[i];
     // Later scenes of the same kind drive a little more.
-    auto rise = x.role == role::call_to_action
-                    ? 0.0
-                    : 0.08 * static_cast<double>(i)
-                          / static_cast<double>(scenes.size());
+    auto rise
+      = x.role == role::call_to_action
+          ? 0.0
+          : 0.08 * static_cast<double>(i) / static_cast<double>(scenes.size());
     auto raw = (by_role[static_cast<size_t>(x.role)] + rise) * lift + push;
     x.energy = std::round(std::clamp(raw, 0.12, 0.97) * 100) / 100;
   }

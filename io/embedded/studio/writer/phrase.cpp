@@ -48,8 +48,8 @@ phrase_kind kind_of(const std::string& x) {
   auto stopped = std::string{".!?"}.find(x.back()) != std::string::npos;
   auto has_verb = verb_in(xs) < xs.size() || is_finite(xs[0]);
   return has_verb || (stopped && one_of(xs[0], clause_openers))
-             ? phrase_kind::statement
-             : phrase_kind::fragment;
+           ? phrase_kind::statement
+           : phrase_kind::fragment;
 }
 
 product_kind product_kind_of(const std::string& sentence,

@@ -21,18 +21,18 @@ const char* light_for(const std::string& emotion) {
 
 const char* camera_for(treatment x) {
   switch (x) {
-  case treatment::cutout:
-    return "product centred, slow push in, shallow depth of field";
-  case treatment::parallax:
-    return "wide view, slow sideways move in layers";
-  case treatment::split:
-    return "product on one side, calm empty space on the other";
-  case treatment::kinetic:
-    return "simple background with room for large words";
-  case treatment::closeup:
-    return "macro of a detail, very slow push in";
-  default:
-    return "product at rest, still camera, much empty space";
+    case treatment::cutout:
+      return "product centred, slow push in, shallow depth of field";
+    case treatment::parallax:
+      return "wide view, slow sideways move in layers";
+    case treatment::split:
+      return "product on one side, calm empty space on the other";
+    case treatment::kinetic:
+      return "simple background with room for large words";
+    case treatment::closeup:
+      return "macro of a detail, very slow push in";
+    default:
+      return "product at rest, still camera, much empty space";
   }
 }
 
@@ -57,15 +57,15 @@ double channel(const std::string& hex, size_t i) {
 bool is_hex(const std::string& x) {
   return x.size() == 7 && x[0] == '#'
          && x.find_first_not_of("0123456789abcdefABCDEF", 1)
-                == std::string::npos;
+              == std::string::npos;
 }
 
 } // namespace
 
 std::string color_name(const std::string& hex) {
-  constexpr const char* hues[] = {"red",   "orange", "yellow",  "lime",
-                                  "green", "green",  "teal",    "blue",
-                                  "blue",  "violet", "magenta", "rose"};
+  constexpr const char* hues[]
+    = {"red",  "orange", "yellow", "lime",   "green",   "green",
+       "teal", "blue",   "blue",   "violet", "magenta", "rose"};
   if (!is_hex(hex))
     return "grey";
   auto r = channel(hex, 0);
@@ -90,18 +90,18 @@ std::string prompt_for(const scene& x, const material& m, const brand& b,
   if (!m.kind.phrases.empty())
     subject += ", " + m.kind.phrases.front();
   auto& caption = b.images[x.images.front()].caption;
-  auto sight =
-      m.sights.empty() ? "" : m.sights[(x.number - 1) % m.sights.size()];
+  auto sight
+    = m.sights.empty() ? "" : m.sights[(x.number - 1) % m.sights.size()];
   const std::string parts[] = {
-      subject,
-      caption.empty() ? "as in the reference picture" : caption,
-      sight,
-      std::string{"light: "} + light_for(f.emotion),
-      std::string{"camera: "} + camera_for(x.look),
-      "palette: " + color_name(palette.primary) + " " + palette.primary
-          + " with " + color_name(palette.accent) + " " + palette.accent,
-      f.style.empty() ? "" : "style: " + f.style,
-      "the product exactly as in the reference picture, no text, no logo",
+    subject,
+    caption.empty() ? "as in the reference picture" : caption,
+    sight,
+    std::string{"light: "} + light_for(f.emotion),
+    std::string{"camera: "} + camera_for(x.look),
+    "palette: " + color_name(palette.primary) + " " + palette.primary + " with "
+      + color_name(palette.accent) + " " + palette.accent,
+    f.style.empty() ? "" : "style: " + f.style,
+    "the product exactly as in the reference picture, no text, no logo",
   };
   std::string result;
   for (auto& part : parts)

@@ -59,8 +59,8 @@ draft action_part(const material& m, const std::string& emotion, dice luck) {
   draft x;
   x.role = role::call_to_action;
   auto tag = length_of(m.tagline) <= max_headline
-                 ? m.tagline
-                 : titles_of(m.tagline).headline;
+               ? m.tagline
+               : titles_of(m.tagline).headline;
   x.headline = unstopped(tag, true);
   if (tag.empty() && length_of(m.title) <= max_headline)
     x.headline = m.title;

@@ -20,8 +20,8 @@ titles shown_for(const point& idea, const point& fact) {
   auto telling = !own.empty() && !whole && words > 2;
   if (fact.written.empty())
     return telling || whole || !one_of(split_words(own + " -")[0], "the a an")
-               ? titles{own, idea.shown.subline}
-               : titles{};
+             ? titles{own, idea.shown.subline}
+             : titles{};
   return telling ? titles{own, capital(unstopped(fact.written))} : fact.shown;
 }
 
@@ -114,14 +114,14 @@ std::vector<draft> parts_of(const material& m, const brief& f,
   auto roles = roles_for(f.seconds, m.ideas.size(), m.facts.size());
   auto pace = static_cast<size_t>(f.seconds);
   // At two and a half words a second in a scene that may stretch.
-  auto left =
-      pool_of(m, count_of(role::benefit, roles), pace * 4 / roles.size() - 3);
+  auto left
+    = pool_of(m, count_of(role::benefit, roles), pace * 4 / roles.size() - 3);
   std::vector<draft> result;
   for (size_t i = 0; i < roles.size(); ++i) {
     luck = luck.apart(i);
     if (roles[i] == role::hook)
       result.push_back(
-          hook_part(m, f.emotion, banned, pace * 2 / roles.size(), luck));
+        hook_part(m, f.emotion, banned, pace * 2 / roles.size(), luck));
     else if (roles[i] == role::product)
       result.push_back(i > 1 ? second_look(m, luck)
                              : product_part(m, f.emotion, luck));

@@ -89,8 +89,8 @@ draft product_part(const material& m, const std::string& emotion, dice luck) {
   if (length_of(shortest) <= 24) {
     x.kicker = shortest;
     for (auto& phrase : m.kind.phrases) {
-      auto rest =
-          capital(tidy(without_article(phrase).substr(shortest.size())));
+      auto rest
+        = capital(tidy(without_article(phrase).substr(shortest.size())));
       if (!rest.empty() && length_of(rest) <= max_subline && x.subline.empty())
         x.subline = unstopped(rest);
     }

@@ -68,8 +68,8 @@ titles first_clause(const std::vector<std::string>& xs) {
 titles subject_of(const std::vector<std::string>& xs) {
   auto verb = verb_in(xs);
   auto text = unstopped(join_words(xs, 0, verb));
-  auto good =
-      verb < xs.size() && verb >= 2 && whole(xs, 0, verb) && short_enough(text)
+  auto good
+    = verb < xs.size() && verb >= 2 && whole(xs, 0, verb) && short_enough(text)
       && !one_of(xs[0], "it you we they i this that there what when if");
   return good ? titles{text, ""} : titles{};
 }

@@ -23,7 +23,7 @@ std::string tidy(const std::string& x) {
 
 size_t length_of(const std::string& x) {
   return static_cast<size_t>(std::count_if(
-      x.begin(), x.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+    x.begin(), x.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 std::vector<std::string> split_words(const std::string& x) {

@@ -49,7 +49,7 @@ caf::error check(const brand& b, const brief& f) {
   if (f.seconds < 6 || f.seconds > 60)
     return fail(ec::invalid_argument,
                 "brief.seconds: give a whole number from 6 to 60, this is "
-                    + std::to_string(f.seconds));
+                  + std::to_string(f.seconds));
   if (b.images.empty())
     return fail(ec::invalid_argument,
                 "brand.images: add 2 to 10 pictures of the product");
