@@ -56,6 +56,16 @@ caf::expected<std::vector<float>>
 inspect_decoded(const std::string& path, const work_dir& dir,
                 film_streams streams, film_notes& notes, render_watch& watch);
 
+/// The filters that look for black and stillness, and for silence; they write
+/// what they find to files in the working directory.
+std::string picture_detectors();
+
+/// @relates picture_detectors
+std::string sound_detectors();
+
+/// Reads what the detectors wrote and compares it with the plan.
+void judge_stillness(const work_dir& dir, film_notes& notes);
+
 /// Whether the voices are where they should be, and the bed below them.
 caf::error inspect_voices(const std::vector<float>& sound,
                           const key_to_path& paths, const work_dir& dir,

@@ -1,6 +1,7 @@
 #include "io/media/workers.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -18,7 +19,8 @@ struct board {
   std::vector<double> done;
   size_t next = 0;
   size_t running = 0;
-  bool stop = false;
+  /// Asked often and by all; no lock for it.
+  std::atomic<bool> stop{false};
   caf::error problem;
 };
 
@@ -35,7 +37,6 @@ public:
   }
 
   bool stop_requested() const override {
-    std::lock_guard guard{all_.mutex};
     return all_.stop;
   }
 
@@ -55,7 +56,8 @@ void work(board& all, const std::vector<weighed_work>& list) {
     all.done[i] = 1;
     if (err && !all.problem)
       all.problem = std::move(err);
-    all.stop = all.stop || all.problem;
+    if (all.problem)
+      all.stop = true;
   }
   --all.running;
   all.changed.notify_all();
@@ -90,7 +92,8 @@ caf::error work_off(const std::vector<weighed_work>& all, int parallel,
     watch.progress(share);
     auto stop = watch.stop_requested();
     guard.lock();
-    state.stop = state.stop || stop;
+    if (stop)
+      state.stop = true;
   }
   guard.unlock();
   for (auto& x : threads)

@@ -127,16 +127,17 @@ CAF_TEST(a clip that ends early holds its last frame) {
 CAF_TEST(every transition begins and ends with its clips) {
   film_room room;
   auto a = ramp(room, "a.mp4", 60);
-  auto b = room.clip("b.mp4", {320, 180}, 30, 60, 7);
+  auto b = room.file("b.mp4");
+  room.ffmpeg({"-f", "lavfi", "-i", "testsrc2=s=320x180:r=30", "-frames:v",
+               "60", "-pix_fmt", "yuv420p", b});
   for (auto kind : {transition_kind::fade, transition_kind::slide,
                     transition_kind::wipe, transition_kind::zoom}) {
     CAF_CHECK_EQUAL(encode(room, {transition(a, 48, b, 12, kind)}), caf::none);
     auto out = room.file("out0.mp4");
     CAF_CHECK_EQUAL(frames_in(room, "out0.mp4"), 12);
     CAF_CHECK(distance(frame(room, out, 0), frame(room, a, 48)) < 3);
-    auto last = frame(room, out, 11);
-    CAF_CHECK(distance(last, frame(room, b, 11))
-              < distance(last, frame(room, a, 59)));
+    CAF_CHECK(distance(frame(room, out, 11), frame(room, a, 59)) > 20);
+    CAF_CHECK(distance(frame(room, out, 6), frame(room, out, 11)) > 5);
   }
 }
 
