@@ -18,6 +18,7 @@
 #include <caf/actor_system_config.hpp>
 #include <caf/scoped_actor.hpp>
 
+#include <cstdio>
 #include <cstdlib>
 #include <thread>
 
@@ -71,7 +72,8 @@ supervisor_opener supervisors(supervisor_rooms rooms,
   };
   return
     [rooms](campaign_host_actor::pointer host, std::string id, int64_t epoch) {
-      return host->spawn(campaign_supervisor, rooms, std::move(id), epoch);
+      return host->spawn(campaign_supervisor, rooms, std::move(id), epoch,
+                         caf::actor_cast<campaign_host_actor>(host));
     };
 }
 
@@ -157,8 +159,10 @@ house::~house() {
   }
   // One actor that lives on would keep ~actor_system waiting for ever.
   std::thread watchdog{[] {
-    std::this_thread::sleep_for(std::chrono::seconds{5});
-    std::_Exit(0);
+    std::this_thread::sleep_for(std::chrono::seconds{15});
+    std::fputs("adcraft: a part did not end within 15 s; nothing is lost\n",
+               stderr);
+    std::_Exit(70);
   }};
   watchdog.detach();
   in.parts = {};

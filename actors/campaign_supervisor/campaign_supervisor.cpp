@@ -25,8 +25,11 @@ void asset_fell(self_ptr self, const std::string& job, const caf::error& why) {
   }
 }
 
-void watch_children(self_ptr self) {
+void watch_others(self_ptr self) {
+  self->monitor<caf::message_priority::high>(self->state.host);
   self->set_down_handler([self](caf::down_msg& x) {
+    if (x.source == self->state.host.address())
+      return self->quit(x.reason);
     for (auto& [job, child] : self->state.children)
       if (child.handle && child.handle.address() == x.source)
         return asset_fell(self, std::string{job}, x.reason);
@@ -71,12 +74,13 @@ void inspected(self_ptr self, const inspection_outcome& x) {
 
 campaign_supervisor_actor::behavior_type
 campaign_supervisor(self_ptr self, supervisor_rooms rooms, std::string id,
-                    int64_t epoch) {
+                    int64_t epoch, campaign_host_actor host) {
   auto& st = self->state;
   st.rooms = std::move(rooms);
   st.id = std::move(id);
   st.epoch = epoch;
-  watch_children(self);
+  st.host = std::move(host);
+  watch_others(self);
   self->send(self, atom::look_v);
   return {
     [self](atom::report, const job_row& x) { told(self, x); },

@@ -39,6 +39,7 @@ struct supervisor_state {
   supervisor_rooms rooms;
   std::string id;
   int64_t epoch = 0;
+  campaign_host_actor host;
   campaign_view view;
   std::map<std::string, child> children; // by job
   std::set<std::string> inspecting;      // compositions, by job
@@ -48,9 +49,11 @@ struct supervisor_state {
 };
 
 /// Opens the CAMPAIGN SUPERVISOR of a campaign that was claimed under `epoch`.
-/// It ends normally when nothing is left to do or a person must decide.
+/// It ends normally when nothing is left to do or a person must decide, and
+/// with `host`, its parent.
 campaign_supervisor_actor::behavior_type campaign_supervisor(
   campaign_supervisor_actor::stateful_pointer<supervisor_state> self,
-  supervisor_rooms rooms, std::string id, int64_t epoch);
+  supervisor_rooms rooms, std::string id, int64_t epoch,
+  campaign_host_actor host);
 
 } // namespace adcraft

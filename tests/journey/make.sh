@@ -56,6 +56,7 @@ done
 kill -INT $pid
 wait $pid
 check "it says 130" [ $? = 130 ]
+check "every part ends" [ -z "$(grep 'did not end' "$room/err")" ]
 check "it says how to go on" grep -q 'run the same command' "$room/err"
 check "there is no partial file" [ ! -e "$room/c.mp4" ]
 "$adcraft" --data "$room/data2" make tests/journey/tiny/brief.json -o "$room/c.mp4" \

@@ -41,6 +41,13 @@ fake_hub(progress_hub_actor::pointer,
   };
 }
 
+campaign_host_actor::behavior_type fake_host(campaign_host_actor::pointer) {
+  return {
+    [](atom::hint, const std::string&) {},
+    [](atom::reopen, const std::string&) {},
+  };
+}
+
 struct supervisor_fixture : room_fixture {
   fake_rows_ptr rows = std::make_shared<fake_rows>();
   std::shared_ptr<fake_provider> provider = std::make_shared<fake_provider>();
@@ -50,12 +57,14 @@ struct supervisor_fixture : room_fixture {
     = std::make_shared<std::vector<campaign_news>>();
   std::shared_ptr<asset_log> told = std::make_shared<asset_log>();
   std::multimap<std::string, asset_actor> children; // by job
+  campaign_host_actor parent;
   campaign_supervisor_actor room;
 
   ~supervisor_fixture() override {
     close();
     *inspector = {};
     children.clear();
+    parent = nullptr;
     room = nullptr;
   }
 
@@ -74,7 +83,9 @@ struct supervisor_fixture : room_fixture {
                                 open(fake_inspector, inspector),
                                 open(fake_hub, news),
                                 opener};
-    room = open(campaign_supervisor, neighbours, std::string{"c1"}, epoch);
+    parent = open(fake_host);
+    room
+      = open(campaign_supervisor, neighbours, std::string{"c1"}, epoch, parent);
     watch(room);
     consume_messages();
   }
@@ -347,6 +358,13 @@ CAF_TEST(listeners hear how far a campaign is) {
   CAF_CHECK(news->back().progress > 0);
   tell(room, atom::progress_v, std::string{"nobody"}, 0.5);
   CAF_CHECK_EQUAL(news->size(), 1u);
+}
+
+CAF_TEST(a supervisor ends with its host) {
+  open_supervisor(a_written_campaign());
+  self->send_exit(parent, caf::exit_reason::user_shutdown);
+  auto end = end_of_watched();
+  CAF_CHECK(end && *end == caf::exit_reason::user_shutdown);
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()
