@@ -34,4 +34,16 @@ caf::expected<brief> brief_from_json(std::string_view text);
 /// for `validate` to say.
 caf::expected<storyline> storyline_from_json(std::string_view text);
 
+/// @returns `base` with the fields of `patch`, a JSON object, replaced.
+caf::expected<brand> brand_patched(const brand& base, std::string_view patch);
+caf::expected<brief> brief_patched(const brief& base, std::string_view patch);
+
+/// A storyline edited by people. `patch` may hold `title`, `palette`,
+/// `music_prompt`, `order` (every scene's number, in the new order) and
+/// `scenes`: objects that each name the `number` of a scene and whatever of it
+/// changes. Scenes without a counterpart in `base` are new and need role and
+/// frames. A locked scene changes nothing but `locked`.
+caf::expected<storyline> storyline_patched(const storyline& base,
+                                           std::string_view patch);
+
 } // namespace adcraft

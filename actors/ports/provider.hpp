@@ -34,6 +34,9 @@ public:
   virtual caf::expected<provider_request> encode(const campaign_view& x,
                                                  const job_row& job) const = 0;
 
+  /// @returns what making `job` is expected to cost; its inputs may be missing.
+  virtual micros price(const campaign_view& x, const job_row& job) const = 0;
+
   /// @returns renders a composition will need and whose inputs are already in
   ///   `x`: done early, while other assets are still being made.
   virtual std::vector<render_order>
