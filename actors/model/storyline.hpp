@@ -35,10 +35,12 @@ const char* to_string(scene_role x) noexcept;
 const char* to_string(treatment x) noexcept;
 const char* to_string(transition_kind x) noexcept;
 
-/// One scene of the film. Its slot in the film is `frames` long; slots add up
-/// to the film exactly. A transition is centred on the border of two slots.
+/// One scene of the film. Its number is its identity and stays when scenes
+/// move; the order of the film is the order of the list. Its slot in the film
+/// is `frames` long; slots add up to the film exactly. A transition is centred
+/// on the border of two slots.
 struct scene {
-  /// From 1, in the order of the film.
+  /// From 1, unique.
   uint32_t number = 1;
   scene_role role = scene_role::product;
   treatment look = treatment::cutout;
@@ -60,6 +62,11 @@ struct scene {
   int into_next_frames = 12;
   bool locked = false;
   bool disabled = false;
+  /// Raised when a person wants picture or voice made differently.
+  uint32_t take = 1;
+  uint32_t voice_take = 1;
+  /// Storage key of a person's own film for this scene; empty: none.
+  std::string footage;
   bool operator==(const scene&) const = default;
 };
 
@@ -69,6 +76,7 @@ struct storyline {
   int fps = 30;
   brand_colors palette;
   std::string music_prompt;
+  uint32_t music_take = 1;
   std::vector<scene> scenes;
   bool operator==(const storyline&) const = default;
 };
