@@ -87,6 +87,10 @@ std::vector<scene> played(const storyline& x);
 /// Frames of the whole film.
 int total_frames(const storyline& x);
 
+/// @returns `x` with the frames of its played scenes scaled so that they last
+///   `seconds` exactly; none is shorter than a second.
+storyline fitted(storyline x, int seconds);
+
 /// @returns nothing if `x` can be filmed, else `invalid_argument` naming the
 ///   scene and the field. `seconds` is the brief's target.
 caf::error validate(const storyline& x, int seconds, size_t brand_images);

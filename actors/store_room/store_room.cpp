@@ -1,5 +1,7 @@
 #include "actors/store_room/store_room.hpp"
 
+#include <set>
+
 namespace adcraft {
 
 namespace {
@@ -17,6 +19,18 @@ caf::result<commit_receipt> queue(self_ptr self, transition x) {
   return promise;
 }
 
+/// Says which campaigns changed, before anybody hears that their commit is
+/// done: whoever reads after that reads what was written.
+void announce(store_room_state& st, const std::vector<transition>& group,
+              const std::vector<caf::expected<commit_receipt>>& receipts) {
+  std::set<std::string> changed;
+  for (size_t i = 0; i < group.size(); ++i)
+    if (receipts[i] && !group[i].campaign.empty())
+      changed.insert(group[i].campaign);
+  for (auto& id : changed)
+    static_cast<void>(st.hints->publish("committed", id));
+}
+
 void flush(self_ptr self) {
   auto& st = self->state;
   auto n = std::min(st.waiting.size(), st.options.group);
@@ -24,6 +38,7 @@ void flush(self_ptr self) {
   for (size_t i = 0; i < n; ++i)
     group.push_back(std::move(st.waiting[i].what));
   auto receipts = st.rows->commit(group);
+  announce(st, group, receipts);
   for (size_t i = 0; i < n; ++i) {
     auto& promise = st.waiting[i].promise;
     if (receipts[i])
@@ -48,8 +63,10 @@ caf::result<Carrier> carried(caf::expected<T> x) {
 } // namespace
 
 store_actor::behavior_type store_room(self_ptr self, const store_factory& open,
+                                      dispatch_ptr hints,
                                       store_room_options options) {
   auto& st = self->state;
+  st.hints = std::move(hints);
   st.options = options;
   if (auto rows = open())
     st.rows = std::move(*rows);
@@ -72,11 +89,11 @@ store_actor::behavior_type store_room(self_ptr self, const store_factory& open,
     [&st](atom::unsent, uint64_t most) {
       return carried<outbox_list>(st.rows->unpublished(most));
     },
-    [&st](atom::events, const std::string& id, int64_t seq) {
-      return carried<event_list>(st.rows->events_after(id, seq, 1000));
+    [&st](atom::due, int64_t now, uint64_t most) {
+      return carried<due_list>(st.rows->due_deliveries(now, most));
     },
-    [&st](atom::list, uint64_t most) {
-      return carried<campaign_list>(st.rows->campaigns(most));
+    [&st](atom::webhooks, const std::string& id, const std::string& type) {
+      return carried<webhook_list>(st.rows->webhooks_for(id, type));
     },
     [self](atom::flush) { flush(self); },
   };
