@@ -139,13 +139,16 @@ outcome conclude(const campaign_view& x) {
     return {campaign_status::canceled, "canceled"};
   if (x.campaign.pause_requested_at != 0)
     return {campaign_status::needs_attention, "paused: resume it to go on"};
-  for (auto s : {job_state::needs_attention, job_state::waiting_approval})
+  for (auto s : {job_state::needs_attention, job_state::waiting_approval,
+                 job_state::canceled})
     if (auto i = any(state_is(s)); i != nobody)
       return {campaign_status::needs_attention,
               i->reason.empty() ? i->id + " waits for approval" : i->reason};
-  if (auto i = any(state_is(job_state::failed));
-      i != nobody && i->kind != job_kind::music)
-    return {campaign_status::failed, i->reason};
+  auto failed = any([&](const job_row& j) {
+    return j.kind != job_kind::music && state_is(job_state::failed)(j);
+  });
+  if (failed != nobody)
+    return {campaign_status::failed, failed->reason};
   for (auto& d : x.deliverables)
     if (d.state == deliverable_state::refused)
       return {campaign_status::needs_attention, d.reason};
