@@ -2,6 +2,8 @@
 
 #include "actors/model/json_render.hpp"
 
+#include <algorithm>
+
 namespace adcraft {
 
 namespace {
@@ -61,10 +63,15 @@ void claim(self_ptr self, campaign_row row) {
       let_go(self, row.id));
 }
 
-/// A campaign in the draft or at its end needs no supervisor.
-bool needs_supervisor(const campaign_row& x) {
-  return x.status == campaign_status::pending
-         || x.status == campaign_status::generating;
+/// A campaign in the draft or at its end needs no supervisor, unless a job of
+/// it still runs: what was paid for is collected.
+bool needs_supervisor(const campaign_view& x) {
+  return x.campaign.status == campaign_status::pending
+         || x.campaign.status == campaign_status::generating
+         || std::any_of(x.jobs.begin(), x.jobs.end(), [](const job_row& j) {
+              return j.state == job_state::running
+                     || j.state == job_state::backoff;
+            });
 }
 
 void consider(self_ptr self, const std::string& id) {
@@ -72,7 +79,7 @@ void consider(self_ptr self, const std::string& id) {
   self->request(st.store, patience, atom::load_v, id)
     .then(
       [=](const campaign_view& x) {
-        if (needs_supervisor(x.campaign))
+        if (needs_supervisor(x))
           claim(self, x.campaign);
         else
           self->state.guests.erase(id);

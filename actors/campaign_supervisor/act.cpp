@@ -47,8 +47,13 @@ void open_assets(supervisor_self self) {
   for (auto& j : st.view.jobs) {
     auto runs = j.state == job_state::running || j.state == job_state::backoff;
     auto is_due = std::find(due.begin(), due.end(), j.id) != due.end();
-    if (!runs && !is_due)
+    if (!runs && !is_due) {
+      // It fell, but its job had moved on before.
+      std::erase_if(st.children, [&](const auto& c) {
+        return c.first == j.id && !c.second.handle;
+      });
       continue;
+    }
     auto& child = st.children[j.id];
     if (child.handle || self->clock().now() < child.rests_until)
       continue;
@@ -131,8 +136,8 @@ void act(supervisor_self self) {
   plan_jobs(what, st.view);
   if (!what.changes.empty())
     return commit(self, std::move(what), [self] { look(self); });
-  cancel_children(self);
   open_assets(self);
+  cancel_children(self); // after: those just opened hear of it, too
   prepare(self);
   inspect(self);
   finish(self);
