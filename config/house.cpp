@@ -53,7 +53,7 @@ render_desk_actor open_desk(caf::actor_system& sys, unsigned slots,
   return sys.spawn(render_desk, size_t{slots}, worker_opener{worker});
 }
 
-supervisor_opener supervisors(supervisor_rooms rooms,
+supervisor_opener supervisors(supervisor_rooms rooms, storage_ptr files,
                               provider_gate_actor gate) {
   provider_call_rooms call_rooms{rooms.store, gate, rooms.desk, rooms.clock};
   auto open_call = [call_rooms](asset_actor::pointer parent, call_row row,
@@ -61,8 +61,8 @@ supervisor_opener supervisors(supervisor_rooms rooms,
     return parent->spawn(provider_call, call_rooms, std::move(row), kind, epoch,
                          caf::actor_cast<asset_actor>(parent));
   };
-  asset_rooms for_assets{
-    rooms.store, rooms.clock, rooms.provider, open_call, {}};
+  asset_rooms for_assets{rooms.store, rooms.clock, rooms.provider,
+                         files,       open_call,   {}};
   rooms.open_asset = [for_assets](campaign_supervisor_actor::pointer parent,
                                   campaign_view inputs, job_row job,
                                   int64_t epoch) {
@@ -75,6 +75,26 @@ supervisor_opener supervisors(supervisor_rooms rooms,
       return host->spawn(campaign_supervisor, rooms, std::move(id), epoch,
                          caf::actor_cast<campaign_host_actor>(host));
     };
+}
+
+/// Whoever asks here has ended when the house may have to.
+caf::error take_lease(caf::actor_system& sys, const node_actor& node) {
+  caf::scoped_actor self{sys};
+  caf::error trouble;
+  self->request(node, std::chrono::seconds{30}, atom::begin_v)
+    .receive([](const commit_receipt&) {},
+             [&](caf::error& why) { trouble = std::move(why); });
+  return trouble;
+}
+
+/// A room that everything hangs on has ended by itself: the next start goes on
+/// from the rows, which beats a house that lives and does nothing.
+void mourn(const caf::error& why) {
+  if (!why || why == caf::exit_reason::user_shutdown)
+    return;
+  std::fprintf(stderr, "adcraft: a part of it failed (%s): start it again\n",
+               render(why).c_str());
+  std::_Exit(70);
 }
 
 } // namespace
@@ -92,6 +112,7 @@ struct house::inside {
   template <class Room>
   Room keep_open(Room room) {
     rooms.push_back(caf::actor_cast<caf::actor>(room));
+    caf::actor_cast<caf::actor>(room)->attach_functor(mourn);
     return room;
   }
 
@@ -106,9 +127,10 @@ struct house::inside {
     auto gatekeeper = keep_open(sys.spawn(inspector, parts.provider, desk));
     supervisor_rooms for_supervisors{
       store, parts.clock, parts.provider, desk, gatekeeper, hub, {}};
-    auto host = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
-                                    supervisors(for_supervisors, gate),
-                                    campaign_host_options{}));
+    auto host
+      = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
+                            supervisors(for_supervisors, parts.files, gate),
+                            campaign_host_options{}));
     parts.hints->listen("campaign", [host](const std::string& id) {
       caf::anon_send(host, atom::hint_v, id);
     });
@@ -133,11 +155,7 @@ caf::expected<std::unique_ptr<house>> house::open(const settings& x) {
   in->parts = std::move(*parts);
   in->system = std::make_unique<caf::actor_system>(in->config);
   in->open_rooms(x);
-  caf::scoped_actor self{*in->system};
-  caf::error trouble;
-  self->request(in->node, std::chrono::seconds{30}, atom::begin_v)
-    .receive([](const commit_receipt&) {},
-             [&](caf::error& why) { trouble = std::move(why); });
+  auto trouble = take_lease(*in->system, in->node);
   std::unique_ptr<house> result{new house(std::move(in))};
   if (trouble)
     return trouble;
