@@ -1,12 +1,15 @@
 #include "config/house.hpp"
 
 #include "actors/asset/asset.hpp"
+#include "actors/brand_service/brand_service.hpp"
 #include "actors/campaign_host/campaign_host.hpp"
 #include "actors/campaign_service/campaign_service.hpp"
 #include "actors/campaign_supervisor/campaign_supervisor.hpp"
 #include "actors/inspector/inspector.hpp"
 #include "actors/keeper/keeper.hpp"
+#include "actors/library_room/library_room.hpp"
 #include "actors/node/node.hpp"
+#include "actors/picture_room/picture_room.hpp"
 #include "actors/progress_hub/progress_hub.hpp"
 #include "actors/provider_gate/provider_gate.hpp"
 #include "actors/render_worker/render_desk.hpp"
@@ -35,11 +38,21 @@ struct quiet_config : caf::actor_system_config {
   }
 };
 
-store_actor open_store_room(caf::actor_system& sys, const std::string& url) {
+store_actor open_store_room(caf::actor_system& sys, const std::string& url,
+                            dispatch_ptr hints) {
   auto open = store_opener(url);
-  return keep<store_actor>(sys, [open](caf::local_actor* parent) {
-    auto room
-      = parent->spawn<caf::detached>(store_room, open, store_room_options{});
+  return keep<store_actor>(sys, [=](caf::local_actor* parent) {
+    auto room = parent->spawn<caf::detached>(store_room, open, hints,
+                                             store_room_options{});
+    return caf::actor_cast<caf::actor>(room);
+  });
+}
+
+library_actor open_library_room(caf::actor_system& sys,
+                                const std::string& url) {
+  auto open = library_opener(url);
+  return keep<library_actor>(sys, [=](caf::local_actor* parent) {
+    auto room = parent->spawn<caf::detached>(library_room, open);
     return caf::actor_cast<caf::actor>(room);
   });
 }
@@ -53,7 +66,7 @@ render_desk_actor open_desk(caf::actor_system& sys, unsigned slots,
   return sys.spawn(render_desk, size_t{slots}, worker_opener{worker});
 }
 
-supervisor_opener supervisors(supervisor_rooms rooms,
+supervisor_opener supervisors(supervisor_rooms rooms, storage_ptr files,
                               provider_gate_actor gate) {
   provider_call_rooms call_rooms{rooms.store, gate, rooms.desk, rooms.clock};
   auto open_call = [call_rooms](asset_actor::pointer parent, call_row row,
@@ -61,8 +74,8 @@ supervisor_opener supervisors(supervisor_rooms rooms,
     return parent->spawn(provider_call, call_rooms, std::move(row), kind, epoch,
                          caf::actor_cast<asset_actor>(parent));
   };
-  asset_rooms for_assets{
-    rooms.store, rooms.clock, rooms.provider, open_call, {}};
+  asset_rooms for_assets{rooms.store, rooms.clock, rooms.provider,
+                         files,       open_call,   {}};
   rooms.open_asset = [for_assets](campaign_supervisor_actor::pointer parent,
                                   campaign_view inputs, job_row job,
                                   int64_t epoch) {
@@ -77,6 +90,26 @@ supervisor_opener supervisors(supervisor_rooms rooms,
     };
 }
 
+/// Whoever asks here has ended when the house may have to.
+caf::error take_lease(caf::actor_system& sys, const node_actor& node) {
+  caf::scoped_actor self{sys};
+  caf::error trouble;
+  self->request(node, std::chrono::seconds{30}, atom::begin_v)
+    .receive([](const commit_receipt&) {},
+             [&](caf::error& why) { trouble = std::move(why); });
+  return trouble;
+}
+
+/// A room that everything hangs on has ended by itself: the next start goes on
+/// from the rows, which beats a house that lives and does nothing.
+void mourn(const caf::error& why) {
+  if (!why || why == caf::exit_reason::user_shutdown)
+    return;
+  std::fprintf(stderr, "adcraft: a part of it failed (%s): start it again\n",
+               render(why).c_str());
+  std::_Exit(70);
+}
+
 } // namespace
 
 struct house::inside {
@@ -84,31 +117,43 @@ struct house::inside {
   quiet_config config;
   std::unique_ptr<caf::actor_system> system;
   store_actor store;
+  library_actor library;
   progress_hub_actor hub;
+  render_desk_actor desk;
+  picture_room_actor pictures;
   campaign_service_actor campaigns;
+  brand_service_actor brands;
   node_actor node;
   std::vector<caf::actor> rooms; // in the order of opening
 
   template <class Room>
   Room keep_open(Room room) {
     rooms.push_back(caf::actor_cast<caf::actor>(room));
+    caf::actor_cast<caf::actor>(room)->attach_functor(mourn);
     return room;
   }
 
   void open_rooms(const settings& x) {
     auto& sys = *system;
-    store = keep_open(open_store_room(sys, x.database()));
-    hub = keep_open(sys.spawn(progress_hub));
-    auto desk = keep_open(open_desk(sys, x.slots(), parts.tools));
+    store = keep_open(open_store_room(sys, x.database(), parts.hints));
+    library = keep_open(open_library_room(sys, x.database()));
+    hub = keep_open(sys.spawn(progress_hub, library));
+    parts.hints->listen("committed", [hub = hub](const std::string& id) {
+      caf::anon_send(hub, atom::committed_v, id);
+    });
+    pictures = keep_open(
+      sys.spawn<caf::detached>(picture_room, picture_tools(parts)));
+    desk = keep_open(open_desk(sys, x.slots(), parts.tools));
     // Enough waiting calls that no worker is ever idle between two.
     auto gate = keep_open(
       sys.spawn(provider_gate, provider_gate_options{x.slots() * 2 + 2}));
     auto gatekeeper = keep_open(sys.spawn(inspector, parts.provider, desk));
     supervisor_rooms for_supervisors{
       store, parts.clock, parts.provider, desk, gatekeeper, hub, {}};
-    auto host = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
-                                    supervisors(for_supervisors, gate),
-                                    campaign_host_options{}));
+    auto host
+      = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
+                            supervisors(for_supervisors, parts.files, gate),
+                            campaign_host_options{}));
     parts.hints->listen("campaign", [host](const std::string& id) {
       caf::anon_send(host, atom::hint_v, id);
     });
@@ -116,8 +161,11 @@ struct house::inside {
     lease.incarnation = parts.incarnation;
     lease.host = parts.host;
     node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
-    campaigns
-      = keep_open(sys.spawn(campaign_service, store, node, parts.clock));
+    campaigns = keep_open(
+      sys.spawn(campaign_service,
+                campaign_service_rooms{store, library, node, parts.clock,
+                                       parts.provider}));
+    brands = keep_open(sys.spawn(brand_service, store, library));
   }
 };
 
@@ -133,11 +181,7 @@ caf::expected<std::unique_ptr<house>> house::open(const settings& x) {
   in->parts = std::move(*parts);
   in->system = std::make_unique<caf::actor_system>(in->config);
   in->open_rooms(x);
-  caf::scoped_actor self{*in->system};
-  caf::error trouble;
-  self->request(in->node, std::chrono::seconds{30}, atom::begin_v)
-    .receive([](const commit_receipt&) {},
-             [&](caf::error& why) { trouble = std::move(why); });
+  auto trouble = take_lease(*in->system, in->node);
   std::unique_ptr<house> result{new house(std::move(in))};
   if (trouble)
     return trouble;
@@ -168,8 +212,12 @@ house::~house() {
   in.parts = {};
   in.rooms.clear();
   in.store = nullptr;
+  in.library = nullptr;
   in.hub = nullptr;
+  in.desk = nullptr;
+  in.pictures = nullptr;
   in.campaigns = nullptr;
+  in.brands = nullptr;
   in.node = nullptr;
   in.system.reset();
 }

@@ -19,21 +19,42 @@ namespace adcraft {
 
 namespace {
 
-/// Locks the data directory; the lock goes with the process, however it ends.
-caf::expected<std::shared_ptr<void>> lock_directory(const std::string& path) {
-  auto file = path + "/adcraft.lock";
+/// Locks a file; the lock goes with the process, however it ends.
+caf::expected<std::shared_ptr<void>> lock_file(const std::string& file,
+                                               const std::string& what,
+                                               const std::string& option) {
   auto fd = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
-    return fail(ec::environment, "cannot write to " + path
-                                   + ": choose another --data directory");
+    return fail(ec::environment,
+                "cannot write to " + what + ": choose another " + option);
   if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
     ::close(fd);
     return fail(ec::environment,
-                "the data directory " + path
-                  + " is in use by another adcraft: stop that one, or choose "
-                    "another with --data");
+                what + " is in use by another adcraft: stop that one, or "
+                       "choose another with "
+                  + option);
   }
   return std::shared_ptr<void>{nullptr, [fd](void*) { ::close(fd); }};
+}
+
+/// Locks the data directory, and a database file that lies elsewhere: SQLite
+/// serves one process.
+caf::error lock_ours(const settings& x, house_parts& to) {
+  auto data = lock_file(x.data + "/adcraft.lock",
+                        "the data directory " + x.data, "--data");
+  if (!data)
+    return std::move(data.error());
+  to.locks.push_back(std::move(*data));
+  auto url = x.database();
+  if (url.rfind("sqlite:", 0) != 0)
+    return {};
+  auto path = url.substr(7);
+  auto base
+    = lock_file(path + ".lock", "the database " + path, "--database-url");
+  if (!base)
+    return std::move(base.error());
+  to.locks.push_back(std::move(*base));
+  return {};
 }
 
 std::string new_incarnation() {
@@ -60,10 +81,8 @@ caf::expected<house_parts> open_parts(const settings& x) {
   house_parts result;
   if (auto err = make_directory(x.data))
     return err;
-  auto lock = lock_directory(x.data);
-  if (!lock)
-    return std::move(lock.error());
-  result.lock = std::move(*lock);
+  if (auto err = lock_ours(x, result))
+    return err;
   // A database that cannot serve is better known before the rooms open.
   if (auto probe = sql::open_store(x.database()); !probe)
     return std::move(probe.error());

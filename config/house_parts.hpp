@@ -10,13 +10,16 @@
 #include "io/embedded/render_cache.hpp"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace adcraft {
 
 /// The adapters of a house, and who it is.
 struct house_parts {
-  /// Held for as long as the house stands: one process per data directory.
-  std::shared_ptr<void> lock;
+  /// Held for as long as the house stands: one process per data directory,
+  /// and per database file.
+  std::vector<std::shared_ptr<void>> locks;
   std::string incarnation;
   std::string host;
   storage_ptr files;

@@ -17,11 +17,11 @@ void call_ended(self_ptr self, const call_row& call) {
     case call_state::verified:
       return happen(self, ev::made, call.id);
     case call_state::canceled:
-      return happen(self, ev::call_canceled);
+      return happen(self, ev::call_canceled, {}, failure::none, call.ordinal);
     case call_state::needs_decision:
       return happen(self, ev::undecided, call.reason, call.why);
     default:
-      return happen(self, ev::call_failed, call.reason, call.why);
+      return happen(self, ev::call_failed, call.reason, call.why, call.ordinal);
   }
 }
 
@@ -103,12 +103,13 @@ void watch_others(self_ptr self) {
 
 } // namespace
 
-void happen(asset_self self, ev kind, std::string text, failure why) {
+void happen(asset_self self, ev kind, std::string text, failure why, int call) {
   auto& st = self->state;
   job_event event;
   event.kind = kind;
   event.text = std::move(text);
   event.why = why;
+  event.call = call;
   event.now = st.rooms.clock->now();
   st.steps.step(self, st.rooms.store, std::move(event));
 }

@@ -5,6 +5,8 @@
 
 #include "actors/model/supervision.hpp"
 
+#include "actors/ports/storage.hpp"
+
 #include <functional>
 
 namespace adcraft {
@@ -18,6 +20,8 @@ struct asset_rooms {
   store_actor store;
   clock_ptr clock;
   provider_ptr provider;
+  /// Where the files of assets must be for them to be used again.
+  storage_ptr files;
   call_opener open_call;
   retry_policy retries;
 };

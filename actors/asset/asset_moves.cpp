@@ -79,7 +79,8 @@ void ask_provider(asset_self self, int ordinal) {
   self->request(st.rooms.store, patience, atom::made_from_v, call.recipe)
     .then(
       [=](asset_lookup& x) {
-        if (x.asset)
+        // A record whose file is gone is no result.
+        if (x.asset && self->state.rooms.files->path_of(x.asset->key))
           adopt(self, std::move(*x.asset));
         else
           open_call(self, call);

@@ -8,9 +8,9 @@ namespace adcraft {
 
 using asset_self = asset_actor::stateful_pointer<asset_state>;
 
-/// Lets something happen to the job.
+/// Lets something happen to the job; `call` is the ordinal of one that ended.
 void happen(asset_self self, job_event_kind kind, std::string text = {},
-            failure why = failure::none);
+            failure why = failure::none, int call = 0);
 
 /// Goes on with the job's live call; takes in one that ended unnoticed; finds
 /// an asset made from the same recipe; or opens a new call.

@@ -1,6 +1,7 @@
 #include "actors/campaign_host/campaign_host.hpp"
 
 #include "actors/model/json_render.hpp"
+#include "actors/model/plan.hpp"
 
 namespace adcraft {
 
@@ -61,18 +62,12 @@ void claim(self_ptr self, campaign_row row) {
       let_go(self, row.id));
 }
 
-/// A campaign in the draft or at its end needs no supervisor.
-bool needs_supervisor(const campaign_row& x) {
-  return x.status == campaign_status::pending
-         || x.status == campaign_status::generating;
-}
-
 void consider(self_ptr self, const std::string& id) {
   auto& st = self->state;
   self->request(st.store, patience, atom::load_v, id)
     .then(
       [=](const campaign_view& x) {
-        if (needs_supervisor(x.campaign))
+        if (needs_supervisor(x))
           claim(self, x.campaign);
         else
           self->state.guests.erase(id);

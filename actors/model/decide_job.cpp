@@ -1,5 +1,6 @@
 #include "actors/model/job.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace adcraft {
@@ -73,17 +74,17 @@ job_decision troubled(const job_row& row, const job_event& e) {
     .to(st::needs_attention, {fx::report});
 }
 
-job_decision call_stopped(job_row row) {
-  ++row.calls_ended;
+job_decision call_stopped(job_row row, const job_event& e) {
+  row.calls_ended = std::max(row.calls_ended, e.call);
   return stopped(row);
 }
 
 job_decision lost_call(const job_row& row, const job_event& e,
                        const retry_policy& policy) {
   if (row.cancel_requested)
-    return call_stopped(row);
+    return call_stopped(row, e);
   mover m{row};
-  ++m.result.row.calls_ended;
+  m.result.row.calls_ended = std::max(row.calls_ended, e.call);
   auto attempts = ++m.result.row.attempts;
   m.because(e.text, e.why);
   switch (remedy_for(e.why, attempts, policy)) {
@@ -145,7 +146,7 @@ job_decision from_running(const job_row& row, const job_event& e,
     case ev::call_failed:
       return lost_call(row, e, policy);
     case ev::call_canceled:
-      return call_stopped(row);
+      return call_stopped(row, e);
     case ev::undecided:
     case ev::gave_up:
       return troubled(row, e);

@@ -110,6 +110,8 @@ struct job_event {
   /// With `made`: the asset. With failures: the sentence.
   std::string text;
   failure why = failure::none;
+  /// With the end of a call: its ordinal; 0 if there was no call.
+  int call = 0;
   /// With `made`: a person must look at it first.
   bool approval_required = false;
   /// Microseconds since 1970.

@@ -46,4 +46,14 @@ caf::expected<brief> brief_patched(const brief& base, std::string_view patch);
 caf::expected<storyline> storyline_patched(const storyline& base,
                                            std::string_view patch);
 
+/// What the house says in the guided brief.
+struct chat_answer {
+  std::string reply;
+  /// What it understood: a patch for `brief_patched`.
+  std::string patch = "{}";
+};
+
+/// Reads {"reply": text, "patch": {…}}.
+caf::expected<chat_answer> chat_answer_from_json(std::string_view text);
+
 } // namespace adcraft

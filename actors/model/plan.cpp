@@ -186,13 +186,16 @@ outcome conclude(const campaign_view& x) {
   }
   if (x.campaign.pause_requested_at != 0)
     return {campaign_status::needs_attention, "paused: resume it to go on"};
-  for (auto s : {job_state::needs_attention, job_state::waiting_approval})
+  for (auto s : {job_state::needs_attention, job_state::waiting_approval,
+                 job_state::canceled})
     if (auto i = any(state_is(s)); i != nobody)
       return {campaign_status::needs_attention,
               i->reason.empty() ? i->id + " waits for approval" : i->reason};
-  if (auto i = any(state_is(job_state::failed));
-      i != nobody && i->kind != job_kind::music)
-    return {campaign_status::failed, i->reason};
+  auto failed = any([&](const job_row& j) {
+    return j.kind != job_kind::music && state_is(job_state::failed)(j);
+  });
+  if (failed != nobody)
+    return {campaign_status::failed, failed->reason};
   size_t passed = 0;
   auto formats = formats_of(x.brief);
   for (auto& f : formats) {

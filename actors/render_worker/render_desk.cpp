@@ -138,6 +138,12 @@ render_desk_actor::behavior_type render_desk(self_ptr self, size_t slots,
   for (uint64_t slot = 0; slot < slots; ++slot)
     open(self, slot);
   self->set_down_handler([self](caf::down_msg& x) { fallen(self, x); });
+  // Workers read no mailbox while they draw.
+  self->set_exit_handler([self](caf::exit_msg& x) {
+    for (auto& [recipe, e] : self->state.entries)
+      e.stop->store(true);
+    self->quit(std::move(x.reason));
+  });
   return {
     [self](atom::render, const render_order& x,
            const render_client_actor& client) { want(self, x, client); },

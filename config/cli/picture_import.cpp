@@ -1,5 +1,6 @@
 #include "config/cli/picture_import.hpp"
 
+#include "config/cli/interrupt.hpp"
 #include "io/media/hash.hpp"
 #include "io/media/images.hpp"
 
@@ -48,6 +49,8 @@ caf::expected<brand_image> import_one(house& home, const std::string& path,
 caf::expected<brand> import_pictures(house& home, const raw_campaign& x) {
   auto result = x.b;
   for (auto& picture : x.pictures) {
+    if (interrupted())
+      return fail(ec::canceled, "interrupted");
     auto image = import_one(home, picture.path, product_rules());
     if (!image)
       return std::move(image.error());

@@ -76,7 +76,7 @@ bool render_cache::finish(const std::string& recipe,
 caf::expected<std::vector<render_result>>
 render_cache::obtain(const std::vector<std::string>& recipes,
                      const maker& make) {
-  wait_for_turn(recipes);
+  turn mine{*this, recipes};
   std::vector<render_result> result(recipes.size());
   std::vector<size_t> missing;
   for (size_t i = 0; i < recipes.size(); ++i) {
@@ -98,7 +98,6 @@ render_cache::obtain(const std::vector<std::string>& recipes,
         trouble = std::move(kept.error());
     }
   }
-  end_turn(recipes);
   if (trouble)
     return trouble;
   return result;
@@ -124,6 +123,16 @@ caf::expected<render_result> render_cache::keep(const std::string& recipe,
   if (!file)
     return std::move(file.error());
   return result;
+}
+
+render_cache::turn::turn(render_cache& of,
+                         const std::vector<std::string>& recipes)
+  : of_(of), recipes_(recipes) {
+  of_.wait_for_turn(recipes_);
+}
+
+render_cache::turn::~turn() {
+  of_.end_turn(recipes_);
 }
 
 void render_cache::wait_for_turn(const std::vector<std::string>& recipes) {

@@ -47,6 +47,18 @@ public:
                         const std::string& extension) const;
 
 private:
+  /// Holds some recipes while it lives, so that even a thrown exception gives
+  /// them back.
+  class turn {
+  public:
+    turn(render_cache& of, const std::vector<std::string>& recipes);
+    ~turn();
+
+  private:
+    render_cache& of_;
+    const std::vector<std::string>& recipes_;
+  };
+
   render_cache(std::string root, storage_ptr files);
 
   bool finish(const std::string& recipe, const render_result& record) const;

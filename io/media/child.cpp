@@ -149,6 +149,8 @@ private:
 
 caf::expected<child_exit> run_child(const child_command& x,
                                     render_watch* watch) {
+  if (closing())
+    return fail(ec::canceled, x.argv.front() + " was not started");
   fault_point(fault_site::child_spawn, moment::before);
   auto child = child_process::start(x);
   if (!child)

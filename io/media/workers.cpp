@@ -80,9 +80,11 @@ caf::error work_off(const std::vector<weighed_work>& all, int parallel,
   board state;
   state.done.resize(all.size());
   auto most = static_cast<size_t>(std::max(1, parallel));
-  state.running = std::min(most, all.size());
+  // A thread may be through before the next one starts.
+  auto count = std::min(most, all.size());
+  state.running = count;
   std::vector<std::thread> threads;
-  for (size_t i = 0; i < state.running; ++i)
+  for (size_t i = 0; i < count; ++i)
     threads.emplace_back([&] { work(state, all); });
   std::unique_lock guard{state.mutex};
   while (state.running > 0) {

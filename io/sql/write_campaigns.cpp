@@ -25,20 +25,33 @@ constexpr auto add_campaign = R"(
   VALUES ($1, $2, $3, $4, $5, $6, $7, {now}, {now})
   ON CONFLICT (id) DO NOTHING)";
 
-/// Moves a campaign on, unless somebody else already did. A supervisor that
-/// ends well gives the campaign back and clears its crashes.
-constexpr auto advance_campaign = R"(
+/// A supervisor moves a campaign on, unless a person's flag has come in since
+/// it looked. One that ends well gives the campaign back.
+constexpr auto supervise_campaign = R"(
   UPDATE campaigns SET status = $3, reason = $4, node = $5, crash_count = $6,
-    cancel_requested_at = $7, pause_requested_at = $8, updated_at = {now},
-    version = version + 1
-  WHERE id = $1 AND status = $2
+    updated_at = {now}, version = version + 1
+  WHERE id = $1 AND status = $2 AND cancel_requested_at = $7
+    AND pause_requested_at = $8
   RETURNING id)";
 
+/// A person's wish moves a campaign on, unless a node has taken it since it was
+/// read; whose it is, is not theirs to say.
+constexpr auto steer_campaign = R"(
+  UPDATE campaigns SET status = $3, reason = $4, crash_count = $6,
+    cancel_requested_at = $7, pause_requested_at = $8, updated_at = {now},
+    version = version + 1
+  WHERE id = $1 AND status = $2 AND epoch = $5
+  RETURNING id)";
+
+/// Nobody takes a campaign from a node that lives.
 constexpr auto claim = R"(
   UPDATE campaigns SET node = $2, epoch = $3, crash_count = crash_count + 1,
     status = CASE WHEN status = 'pending' THEN 'generating' ELSE status END,
     updated_at = {now}
   WHERE id = $1 AND epoch = CAST($3 AS bigint) - 1
+    AND (node = $2 OR NOT EXISTS
+      (SELECT 1 FROM nodes n WHERE n.incarnation = campaigns.node
+       AND n.beat_until > {now}))
   RETURNING id)";
 
 constexpr auto write_storyline = R"(
@@ -66,6 +79,11 @@ constexpr auto bury_earlier = R"(
 constexpr auto leave = R"(
   UPDATE nodes SET beat_until = 0, left_at = {now} WHERE incarnation = $1)";
 
+/// What a node leaves in good order did not die under it.
+constexpr auto hand_back = R"(
+  UPDATE campaigns SET node = '', crash_count = 0
+  WHERE node = $1 AND status IN ('pending', 'generating'))";
+
 constexpr auto publish = R"(
   UPDATE outbox SET published_at = {now} WHERE id = $1)";
 
@@ -90,12 +108,14 @@ caf::error writer::apply(const put_campaign& x) {
 }
 
 caf::error writer::apply(const change_campaign& x) {
-  return must(advance_campaign,
-              {x.row.id, std::string{to_string(x.from)},
-               std::string{to_string(x.row.status)}, x.row.reason, x.row.node,
-               to_value(x.row.crash_count), to_value(x.row.cancel_requested_at),
-               to_value(x.row.pause_requested_at)},
-              "campaign " + x.row.id + " is not " + to_string(x.from));
+  auto& c = x.row;
+  return must(fenced_ ? supervise_campaign : steer_campaign,
+              {c.id, std::string{to_string(x.from)},
+               std::string{to_string(c.status)}, c.reason,
+               fenced_ ? value{c.node} : to_value(c.epoch),
+               to_value(c.crash_count), to_value(c.cancel_requested_at),
+               to_value(c.pause_requested_at)},
+              "campaign " + c.id + " is not as it was");
 }
 
 caf::error writer::apply(const claim_campaign& x) {
@@ -117,6 +137,9 @@ caf::error writer::apply(const put_deliverable& x) {
 caf::error writer::apply(const beat_node& x) {
   if (x.first)
     if (auto err = run(bury_earlier, {x.incarnation, x.host}))
+      return err;
+  if (x.leaving)
+    if (auto err = run(hand_back, {x.incarnation}))
       return err;
   return x.leaving
            ? run(leave, {x.incarnation})

@@ -55,8 +55,8 @@ writer::writer(engine& db) : db_(db) {
 
 caf::expected<commit_receipt> writer::write(const transition& x) {
   commit_receipt result;
-  auto fenced = x.epoch > 0;
-  if (fenced) {
+  fenced_ = x.epoch > 0;
+  if (fenced_) {
     auto seq = next_events(x);
     if (!seq)
       return std::move(seq.error());
@@ -66,7 +66,7 @@ caf::expected<commit_receipt> writer::write(const transition& x) {
     if (auto err = std::visit(change_visitor{*this}, c))
       return err;
   // A service may create the campaign in the very same transition.
-  if (!fenced && !x.campaign.empty()) {
+  if (!fenced_ && !x.campaign.empty()) {
     auto seq = next_events(x);
     if (!seq)
       return std::move(seq.error());

@@ -51,6 +51,8 @@ private:
   const std::string& timed(const char* statement);
 
   engine& db_;
+  /// The transition at hand is a supervisor's.
+  bool fenced_ = false;
   std::deque<std::pair<const char*, std::string>> timed_;
 };
 

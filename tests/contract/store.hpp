@@ -433,9 +433,70 @@ CAF_TEST(campaigns that nobody works on can be claimed) {
   CAF_CHECK(!commit(*x, beat("n1", "machine")));
   CAF_CHECK(claimable(*x).empty());
   CAF_MESSAGE("nobody claims from itself");
-  CAF_CHECK(!commit(*x, beat("n1", "machine", false, true)));
+  CAF_CHECK(!commit(*x, beat("n1", "machine", false, false, -1)));
   CAF_CHECK_EQUAL(claimable(*x), (texts{"alive", "dead"}));
   CAF_CHECK(claimable(*x, "n1").empty());
+}
+
+CAF_TEST(nobody takes a campaign from a node that lives) {
+  auto x = open();
+  create(*x);
+  CAF_REQUIRE(!commit(*x, beat("n1", "machine")));
+  auto row = load(*x).campaign;
+  row.node = "n2";
+  row.epoch = 2;
+  auto claim = with(a_transition("c1"), claim_campaign{row});
+  CAF_CHECK(commit(*x, claim) == ec::conflict);
+  CAF_MESSAGE("itself may start over");
+  row.node = "n1";
+  CAF_CHECK(!commit(*x, with(a_transition("c1"), claim_campaign{row})));
+  CAF_MESSAGE("a dead one's is anybody's");
+  CAF_REQUIRE(!commit(*x, beat("n1", "machine", false, false, -1)));
+  row.node = "n2";
+  row.epoch = 3;
+  CAF_CHECK(!commit(*x, with(a_transition("c1"), claim_campaign{row})));
+  CAF_CHECK_EQUAL(load(*x).campaign.node, "n2");
+}
+
+CAF_TEST(a node that leaves in good order did not crash) {
+  auto x = open();
+  create(*x);
+  CAF_CHECK_EQUAL(load(*x).campaign.crash_count, 1);
+  CAF_REQUIRE(!commit(*x, beat("n1", "machine", false, true)));
+  CAF_CHECK_EQUAL(load(*x).campaign.crash_count, 0);
+  CAF_CHECK_EQUAL(load(*x).campaign.node, "");
+}
+
+CAF_TEST(a flag that came in meanwhile is not written over) {
+  auto x = open();
+  create(*x);
+  auto seen = load(*x).campaign;
+  auto flagged = seen;
+  flagged.cancel_requested_at = 9;
+  auto generating = campaign_status::generating;
+  CAF_REQUIRE(!commit(
+    *x, with(a_transition("c1"), change_campaign{generating, flagged})));
+  auto ended = seen;
+  ended.status = campaign_status::failed;
+  CAF_CHECK(
+    commit(*x, with(a_transition("c1", 1), change_campaign{generating, ended}))
+    == ec::conflict);
+  CAF_CHECK_EQUAL(load(*x).campaign.cancel_requested_at, 9);
+}
+
+CAF_TEST(a wish about a campaign that was claimed meanwhile is a conflict) {
+  auto x = open();
+  create(*x);
+  auto seen = load(*x).campaign;
+  auto taken = seen;
+  taken.node = "n2";
+  taken.epoch = 2;
+  CAF_REQUIRE(!commit(*x, with(a_transition("c1"), claim_campaign{taken})));
+  seen.cancel_requested_at = 9;
+  CAF_CHECK(commit(*x, with(a_transition("c1"),
+                            change_campaign{campaign_status::generating, seen}))
+            == ec::conflict);
+  CAF_CHECK_EQUAL(load(*x).campaign.node, "n2");
 }
 
 CAF_TEST(a lease that has run out counts for nothing) {

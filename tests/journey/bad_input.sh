@@ -59,6 +59,17 @@ kill $! 2>/dev/null
 mkdir "$room/newer"
 sqlite3 "$room/newer/adcraft.db" 'CREATE TABLE schema_migrations (version bigint PRIMARY KEY, applied_at bigint NOT NULL); INSERT INTO schema_migrations VALUES (99, 0)'
 fails 'a database of a newer version' 1 version "$adcraft" --data "$room/newer" make tests/journey/tiny/brief.json -o "$room/out.mp4"
+mkdir "$room/busy"
+"$adcraft" --data "$room/busy" doctor >/dev/null 2>&1
+( echo 'BEGIN IMMEDIATE;'; sleep 12 ) | sqlite3 "$room/busy/adcraft.db" &
+sleep 0.3
+fails 'a database that somebody else writes to' 1 database "$adcraft" --data "$room/busy" make tests/journey/tiny/brief.json -o "$room/out.mp4"
+kill $! 2>/dev/null
+mkdir "$room/elsewhere"
+( flock 9; sleep 5 ) 9>"$room/elsewhere/x.db.lock" &
+sleep 0.2
+fails 'a database in use' 1 'in use' "$adcraft" --data "$room/mine" --database-url "sqlite:$room/elsewhere/x.db" make tests/journey/tiny/brief.json -o "$room/out.mp4"
+kill $! 2>/dev/null
 touch "$room/file"
 fails 'a data directory that is a file' 1 file "$adcraft" --data "$room/file/data" make tests/journey/tiny/brief.json -o "$room/out.mp4"
 

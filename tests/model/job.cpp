@@ -196,8 +196,9 @@ CAF_TEST(a result that was made despite a cancel is kept) {
 }
 
 CAF_TEST(asking anew forgets attempts but not the calls that ended) {
-  auto row
-    = decide(in(st::running), event(ev::call_failed, failure::refused)).row;
+  auto refused = event(ev::call_failed, failure::refused);
+  refused.call = 1;
+  auto row = decide(in(st::running), refused).row;
   CAF_CHECK_EQUAL(row.calls_ended, 1);
   row.cancel_requested = true;
   row.not_before = 7;
@@ -212,9 +213,17 @@ CAF_TEST(asking anew forgets attempts but not the calls that ended) {
 }
 
 CAF_TEST(a canceled call counts as ended so that a retry opens another) {
-  auto row = decide(in(st::running), event(ev::call_canceled)).row;
-  CAF_CHECK_EQUAL(row.calls_ended, 1);
-  CAF_CHECK_EQUAL(decide(row, event(ev::retry)).row.calls_ended, 1);
+  auto canceled = event(ev::call_canceled);
+  canceled.call = 2;
+  auto row = decide(in(st::running), canceled).row;
+  CAF_CHECK_EQUAL(row.calls_ended, 2);
+  CAF_CHECK_EQUAL(decide(row, event(ev::retry)).row.calls_ended, 2);
+}
+
+CAF_TEST(an attempt that never became a call does not count as one) {
+  auto row
+    = decide(in(st::running), event(ev::call_failed, failure::over_budget)).row;
+  CAF_CHECK_EQUAL(row.calls_ended, 0);
 }
 
 CAF_TEST(an id names everything that identifies a job) {

@@ -206,6 +206,20 @@ CAF_TEST(music that failed does not fail a film) {
   CAF_CHECK(conclude(x).status == campaign_status::completed);
 }
 
+CAF_TEST(music that failed does not hide a film that failed) {
+  auto x = with(kind::music, st::failed);
+  film(x).state = st::failed;
+  film(x).reason = "the disk is full";
+  CAF_CHECK(conclude(x).status == campaign_status::failed);
+  CAF_CHECK_EQUAL(conclude(x).reason, "the disk is full");
+}
+
+CAF_TEST(a job canceled in a campaign that goes on needs a person) {
+  auto x = with(kind::scene_video, st::canceled, "canceled", 2, "16:9");
+  CAF_CHECK(conclude(x).status == campaign_status::needs_attention);
+  CAF_CHECK_EQUAL(conclude(x).reason, "canceled");
+}
+
 CAF_TEST(what needs a person says why) {
   auto x = with(kind::music, st::needs_attention, "the disk is full");
   CAF_CHECK_EQUAL(conclude(x).reason, "the disk is full");

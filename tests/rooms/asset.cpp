@@ -30,7 +30,24 @@ provider_call_actor::behavior_type fake_call(provider_call_actor::pointer,
   };
 }
 
+/// Storage of which a test says what is lost.
+struct fake_files : storage {
+  std::string lost;
+
+  caf::expected<stored_file> put(const std::string&,
+                                 const std::string&) override {
+    return fail(ec::internal, "nobody stores here");
+  }
+
+  caf::expected<std::string> path_of(const std::string& key) const override {
+    if (key == lost)
+      return fail(ec::not_found, "it is gone");
+    return "/" + key;
+  }
+};
+
 struct asset_fixture : room_fixture {
+  std::shared_ptr<fake_files> files = std::make_shared<fake_files>();
   fake_rows_ptr rows = std::make_shared<fake_rows>();
   std::shared_ptr<supervisor_log> told = std::make_shared<supervisor_log>();
   std::shared_ptr<call_log> calls = std::make_shared<call_log>();
@@ -63,7 +80,8 @@ struct asset_fixture : room_fixture {
           return x;
         };
     parent = open(fake_supervisor, told);
-    asset_rooms neighbours{open_store(rows), clock, provider, opener, {}};
+    asset_rooms neighbours{open_store(rows), clock, provider, files,
+                           opener,           {}};
     room = open(asset, neighbours, rows->view, job(), int64_t{1}, parent);
     watch(room);
     consume_messages();
@@ -179,6 +197,7 @@ CAF_TEST(a job tried again by a person opens a new call) {
     event.kind = end == call_state::canceled ? job_event_kind::call_canceled
                                              : job_event_kind::call_failed;
     event.why = failure::refused;
+    event.call = 1;
     job().state = job_state::running;
     job() = decide(job(), event).row;
     event.kind = job_event_kind::retry;
@@ -207,6 +226,15 @@ CAF_TEST(an asset made from the same recipe is used again for nothing) {
   CAF_CHECK_EQUAL(mine.key, "aa/bed.wav");
   CAF_CHECK_EQUAL(job().asset, mine.id);
   CAF_CHECK_EQUAL(rows->view.campaign.money.reserved, 0);
+}
+
+CAF_TEST(an asset whose file is gone is made again) {
+  asset_row found;
+  found.key = files->lost = "aa/bed.wav";
+  found.recipe = "recipe-of-c1.music.r1";
+  rows->library.push_back(found);
+  open_asset();
+  CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1.c1"});
 }
 
 CAF_TEST(a failed call is followed by a pause and then by another) {

@@ -260,6 +260,30 @@ CAF_TEST(an asset that falls is opened again after a pause) {
   CAF_CHECK_EQUAL(opened(), (texts{"c1.music.r1", "c1.music.r1"}));
 }
 
+CAF_TEST(an asset that falls after its job was settled holds up nobody) {
+  auto view = a_made_campaign();
+  auto& music = job_in(view, job_kind::music);
+  music.state = job_state::running;
+  open_supervisor(view);
+  judge();
+  job_in(rows->view, job_kind::music).state = job_state::done;
+  caf::anon_send_exit(children.begin()->second, caf::exit_reason::kill);
+  consume_messages();
+  advance_time(1s);
+  consume_messages();
+  CAF_CHECK(status() == campaign_status::completed);
+  CAF_CHECK(has_ended_well());
+}
+
+CAF_TEST(a cancel that an earlier life did not carry out reaches every job) {
+  auto view = a_written_campaign();
+  job_in(view, job_kind::music).state = job_state::running;
+  view.campaign.cancel_requested_at = 5;
+  open_supervisor(view);
+  CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1"});
+  CAF_CHECK_EQUAL(told->cancels, 1);
+}
+
 CAF_TEST(an asset that falls too often needs a person) {
   auto view = a_made_campaign();
   job_in(view, job_kind::music).state = job_state::running;
