@@ -96,14 +96,25 @@ struct remove_campaign {
   std::string id;
 };
 
-/// Writes a planned job; the same id again changes nothing.
+/// Writes a job, whatever its state; the same id again changes nothing.
 struct put_job {
   job_row row;
 };
 
+/// Moves a job on. Its wish stays as it is: see `change_wish`.
 struct change_job {
   job_state from = job_state::planned;
   job_row row;
+};
+
+/// Notes what a person decided about a job, or clears it once its supervisor
+/// has carried it out. Nothing else of the job moves: its asset may be writing
+/// it at the same moment.
+struct change_wish {
+  std::string job;
+  /// The wish it had; empty for none.
+  std::string from;
+  std::string to;
 };
 
 /// Writes the intent of a call. Fails with `conflict` while the job has a live
@@ -219,14 +230,13 @@ struct drop_key {
   std::string key;
 };
 
-using change
-  = std::variant<put_brand, edit_brand, remove_brand, put_campaign,
-                 change_campaign, claim_campaign, pin_brand, put_brief,
-                 put_storyline, put_pictures, put_chat, remove_campaign,
-                 put_job, change_job, put_call, change_call, put_asset,
-                 put_deliverable, move_money, beat_node, drain_node, published,
-                 put_share, put_webhook, remove_webhook, put_delivery,
-                 change_delivery, claim_key, use_key, answer_key, drop_key>;
+using change = std::variant<
+  put_brand, edit_brand, remove_brand, put_campaign, change_campaign,
+  claim_campaign, pin_brand, put_brief, put_storyline, put_pictures, put_chat,
+  remove_campaign, put_job, change_job, change_wish, put_call, change_call,
+  put_asset, put_deliverable, move_money, beat_node, drain_node, published,
+  put_share, put_webhook, remove_webhook, put_delivery, change_delivery,
+  claim_key, use_key, answer_key, drop_key>;
 
 /// What happened, for people and for listeners.
 struct event_draft {
