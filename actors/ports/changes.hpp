@@ -41,7 +41,8 @@ struct put_campaign {
   brief what;
 };
 
-/// Moves a campaign from one status to `row`'s, with its flags and reason.
+/// Moves a campaign from one status to `row`'s, with its flags and reason. One
+/// that was removed never becomes `pending` again.
 struct change_campaign {
   campaign_status from = campaign_status::draft;
   campaign_row row;
@@ -60,7 +61,7 @@ struct pin_brand {
 };
 
 /// Edits of a campaign raise its version; one that was edited meanwhile is a
-/// `conflict`.
+/// `conflict`. A cap below what is spent and promised is `over_budget`.
 struct put_brief {
   std::string campaign;
   int64_t from_version = 0;
@@ -184,12 +185,14 @@ struct put_webhook {
   webhook_row row;
 };
 
+/// Takes a webhook away, with its deliveries.
 struct remove_webhook {
   std::string id;
   std::string owner;
 };
 
-/// A message to be delivered; the same id again changes nothing.
+/// A message to be delivered; the same id again, the same event for the same
+/// webhook again, or a webhook that is gone changes nothing.
 struct put_delivery {
   delivery_row row;
 };
@@ -216,7 +219,7 @@ struct use_key {
   std::string key;
 };
 
-/// The answer that the same request gets again.
+/// The answer that the same request gets again; the first one stays.
 struct answer_key {
   std::string user;
   std::string key;
@@ -224,7 +227,7 @@ struct answer_key {
   std::string response;
 };
 
-/// Gives a key back whose request had no effect.
+/// Gives a key back whose request had no effect; one that had is kept.
 struct drop_key {
   std::string user;
   std::string key;
