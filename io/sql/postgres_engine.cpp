@@ -45,7 +45,7 @@ public:
       connect();
       return query(statement, xs);
     });
-    if (statement == begin())
+    if (statement == begin() || statement == begin_reading())
       in_transaction_ = result.engaged();
     else if (statement == "COMMIT" || statement == "ROLLBACK")
       in_transaction_ = false;
@@ -54,6 +54,10 @@ public:
 
   const char* begin() const noexcept override {
     return "BEGIN";
+  }
+
+  const char* begin_reading() const noexcept override {
+    return "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
   }
 
   const char* now() const noexcept override {
