@@ -16,9 +16,10 @@ constexpr auto every_node = R"(
      WHERE c.node = n.incarnation AND c.node <> '')
   FROM nodes n ORDER BY n.started_at DESC, n.incarnation)";
 
-constexpr auto campaigns_by_status
-  = "SELECT status, COUNT(*) FROM campaigns WHERE removed_at = 0 "
-    "GROUP BY status";
+constexpr auto campaigns_by_status = R"(
+  SELECT status, SUM(CASE WHEN removed_at = 0 THEN 1 ELSE 0 END),
+    SUM(spent_micros), SUM(reserved_micros)
+  FROM campaigns GROUP BY status)";
 
 constexpr auto jobs_by_state = R"(
   SELECT j.state, COUNT(*)
@@ -31,11 +32,9 @@ constexpr auto calls_by_state = R"(
                   'canceling', 'succeeded', 'downloaded', 'needs_decision')
   GROUP BY state)";
 
-constexpr auto sums = R"(
+constexpr auto waiting = R"(
   SELECT (SELECT {now} - MIN(updated_at) FROM campaigns
           WHERE status = 'pending'),
-    (SELECT COALESCE(SUM(spent_micros), 0) FROM campaigns),
-    (SELECT COALESCE(SUM(reserved_micros), 0) FROM campaigns),
     (SELECT COUNT(*) FROM outbox WHERE published_at IS NULL),
     (SELECT COUNT(*) FROM webhook_deliveries WHERE state = 'waiting'))";
 
@@ -52,19 +51,19 @@ node_row read_node(columns& r) {
   return result;
 }
 
-/// Counts by the name of an enumerator, in the order of the enumeration.
+/// Runs a statement that gives counts by the name of an enumerator, and puts
+/// them in the order of the enumeration.
 template <class Enum>
-caf::error tally_by(engine& db, const char* statement,
-                    Enum (*from)(const std::string&) noexcept,
-                    std::vector<int64_t>& to) {
+caf::expected<rows> tally_by(engine& db, const char* statement,
+                             Enum (*from)(const std::string&) noexcept,
+                             std::vector<int64_t>& to) {
   to.assign(static_cast<size_t>(Enum::count_), 0);
   auto found = db.run(statement, {});
-  if (!found)
-    return std::move(found.error());
-  for (auto& x : *found)
-    if (auto i = static_cast<size_t>(from(text(x[0]))); i < to.size())
-      to[i] = number(x[1]);
-  return {};
+  if (found)
+    for (auto& x : *found)
+      if (auto i = static_cast<size_t>(from(text(x[0]))); i < to.size())
+        to[i] = number(x[1]);
+  return found;
 }
 
 } // namespace
@@ -75,22 +74,26 @@ caf::expected<std::vector<node_row>> sql_library::nodes() {
 
 caf::expected<house_tally> sql_library::tally() {
   house_tally result;
-  if (auto err = tally_by(*db_, campaigns_by_status, campaign_status_from,
-                          result.campaigns))
-    return err;
-  if (auto err = tally_by(*db_, jobs_by_state, job_state_from, result.jobs))
-    return err;
-  if (auto err = tally_by(*db_, calls_by_state, call_state_from, result.calls))
-    return err;
-  auto found = db_->run(timed(*db_, sums), {});
+  auto sums = tally_by(*db_, campaigns_by_status, campaign_status_from,
+                       result.campaigns);
+  if (!sums)
+    return std::move(sums.error());
+  for (auto& x : *sums) {
+    result.spent += number(x[2]);
+    result.reserved += number(x[3]);
+  }
+  if (auto x = tally_by(*db_, jobs_by_state, job_state_from, result.jobs); !x)
+    return std::move(x.error());
+  if (auto x = tally_by(*db_, calls_by_state, call_state_from, result.calls);
+      !x)
+    return std::move(x.error());
+  auto found = db_->run(timed(*db_, waiting), {});
   if (!found)
     return std::move(found.error());
   columns r{found->front()};
-  if (!r.is_null())
-    result.oldest_pending = 1;
-  result.oldest_pending = std::max(result.oldest_pending, r.number());
-  result.spent = r.number();
-  result.reserved = r.number();
+  auto none_pending = r.is_null();
+  auto oldest = r.number();
+  result.oldest_pending = none_pending ? 0 : std::max<int64_t>(oldest, 1);
   result.unsent_hints = r.number();
   result.waiting_deliveries = r.number();
   return result;

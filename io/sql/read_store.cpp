@@ -21,7 +21,8 @@ const auto asset_of_recipe
 /// Campaigns with work left whose owner's lease has run out. A finished one
 /// with a live call still collects what was paid for; a draft has its
 /// storyline written, or an answer; a wish waits for whoever carries it out.
-/// One `SELECT` per index, so that a sweep costs as much as there is to do.
+/// One `SELECT` per index, so that a sweep costs as much as there is to do;
+/// CROSS keeps SQLite from going through every draft.
 constexpr auto ownerless = R"(
   SELECT c.id FROM campaigns c
   WHERE c.id IN (
@@ -35,9 +36,9 @@ constexpr auto ownerless = R"(
       UNION
       SELECT campaign_id FROM generation_jobs WHERE wish <> ''
       UNION
-      SELECT j.campaign_id FROM generation_jobs j
-        JOIN campaigns d ON d.id = j.campaign_id AND d.status = 'draft'
-      WHERE j.kind IN ('storyline', 'chat_reply')
+      SELECT j.campaign_id FROM generation_jobs j CROSS JOIN campaigns d
+      WHERE d.id = j.campaign_id AND d.status = 'draft'
+        AND j.kind IN ('storyline', 'chat_reply')
         AND j.state IN ('planned', 'running', 'backoff'))
     AND c.node <> $1
     AND NOT EXISTS (SELECT 1 FROM nodes n WHERE n.incarnation = c.node

@@ -78,18 +78,25 @@ CREATE INDEX deliveries_due ON webhook_deliveries(next_at)
 
 CREATE INDEX deliveries_newest ON webhook_deliveries(webhook_id, created_at);
 
--- Lists are newest first, of one owner or of everybody.
-CREATE INDEX brands_newest ON brands(created_at, id);
+-- Lists are newest first, of one owner or of everybody. What was removed is
+-- passed over in the index: a row's last columns lie behind its documents.
+CREATE INDEX brands_newest ON brands(created_at, id, removed_at);
 
-CREATE INDEX brands_newest_of_owner ON brands(owner_id, created_at, id);
+CREATE INDEX brands_newest_of_owner
+  ON brands(owner_id, created_at, id, removed_at);
 
-CREATE INDEX campaigns_newest ON campaigns(created_at, id);
+CREATE INDEX campaigns_newest ON campaigns(created_at, id, removed_at);
 
-CREATE INDEX campaigns_newest_of_owner ON campaigns(owner_id, created_at, id);
+CREATE INDEX campaigns_newest_of_owner
+  ON campaigns(owner_id, created_at, id, removed_at);
 
 DROP INDEX campaigns_by_owner;
 
-CREATE INDEX campaigns_of_brand ON campaigns(brand_id, created_at, id);
+CREATE INDEX campaigns_of_brand
+  ON campaigns(brand_id, created_at, id, removed_at);
+
+CREATE INDEX campaigns_tally
+  ON campaigns(status, removed_at, spent_micros, reserved_micros);
 
 CREATE INDEX campaigns_of_node ON campaigns(node) WHERE node <> '';
 
