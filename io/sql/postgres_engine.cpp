@@ -27,6 +27,10 @@ auto guarded(F f) -> decltype(f()) {
     return failed(ec::unavailable, e);
   } catch (const pqxx::integrity_constraint_violation& e) {
     return failed(ec::conflict, e);
+  } catch (const pqxx::data_exception& e) {
+    return e.sqlstate() == "22021"
+             ? fail(ec::invalid_argument, "a text is not UTF-8")
+             : failed(ec::internal, e);
   } catch (const std::exception& e) {
     return failed(ec::internal, e);
   }
@@ -41,6 +45,10 @@ public:
 
   caf::expected<rows> run(const std::string& statement,
                           const std::vector<value>& xs) override {
+    // It would be cut there, and mean something else.
+    for (auto& x : xs)
+      if (x && x->find('\0') != std::string::npos)
+        return fail(ec::invalid_argument, "a text holds the character NUL");
     auto result = guarded([&]() -> caf::expected<rows> {
       connect();
       return query(statement, xs);

@@ -122,6 +122,24 @@ CAF_TEST(all that is read of a campaign is of one moment) {
   CAF_CHECK_EQUAL(title(), "Summer");
 }
 
+CAF_TEST(a text that is none finds nothing) {
+  auto x = open();
+  auto people = open_library();
+  must(*x, creation("c1"));
+  for (auto id : {std::string{"c1\xFF"}, std::string{"c1\0c1", 5}}) {
+    auto view = people->campaign(local, id);
+    CAF_CHECK(!view
+              && (view.error() == ec::not_found
+                  || view.error() == ec::invalid_argument));
+    CAF_CHECK(people->campaign(local, "c1"));
+    auto query = all_of(local);
+    query.text = id;
+    auto lines = people->campaigns(query);
+    CAF_CHECK(lines ? lines->lines.empty()
+                    : lines.error() == ec::invalid_argument);
+  }
+}
+
 CAF_TEST(campaigns are listed newest first and page by page) {
   auto x = open();
   auto people = open_library();
