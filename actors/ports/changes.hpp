@@ -41,7 +41,8 @@ struct put_campaign {
   brief what;
 };
 
-/// Moves a campaign from one status to `row`'s, with its flags and reason.
+/// Moves a campaign from one status to `row`'s, with its flags and reason. One
+/// that was removed never becomes `pending` again.
 struct change_campaign {
   campaign_status from = campaign_status::draft;
   campaign_row row;
@@ -60,7 +61,7 @@ struct pin_brand {
 };
 
 /// Edits of a campaign raise its version; one that was edited meanwhile is a
-/// `conflict`.
+/// `conflict`. A cap below what is spent and promised is `over_budget`.
 struct put_brief {
   std::string campaign;
   int64_t from_version = 0;
@@ -96,14 +97,25 @@ struct remove_campaign {
   std::string id;
 };
 
-/// Writes a planned job; the same id again changes nothing.
+/// Writes a job, whatever its state; the same id again changes nothing.
 struct put_job {
   job_row row;
 };
 
+/// Moves a job on. Its wish stays as it is: see `change_wish`.
 struct change_job {
   job_state from = job_state::planned;
   job_row row;
+};
+
+/// Notes what a person decided about a job, or clears it once its supervisor
+/// has carried it out. Nothing else of the job moves: its asset may be writing
+/// it at the same moment.
+struct change_wish {
+  std::string job;
+  /// The wish it had; empty for none.
+  std::string from;
+  std::string to;
 };
 
 /// Writes the intent of a call. Fails with `conflict` while the job has a live
@@ -173,12 +185,14 @@ struct put_webhook {
   webhook_row row;
 };
 
+/// Takes a webhook away, with its deliveries.
 struct remove_webhook {
   std::string id;
   std::string owner;
 };
 
-/// A message to be delivered; the same id again changes nothing.
+/// A message to be delivered; the same id again, the same event for the same
+/// webhook again, or a webhook that is gone changes nothing.
 struct put_delivery {
   delivery_row row;
 };
@@ -205,7 +219,7 @@ struct use_key {
   std::string key;
 };
 
-/// The answer that the same request gets again.
+/// The answer that the same request gets again; the first one stays.
 struct answer_key {
   std::string user;
   std::string key;
@@ -213,20 +227,19 @@ struct answer_key {
   std::string response;
 };
 
-/// Gives a key back whose request had no effect.
+/// Gives a key back whose request had no effect; one that had is kept.
 struct drop_key {
   std::string user;
   std::string key;
 };
 
-using change
-  = std::variant<put_brand, edit_brand, remove_brand, put_campaign,
-                 change_campaign, claim_campaign, pin_brand, put_brief,
-                 put_storyline, put_pictures, put_chat, remove_campaign,
-                 put_job, change_job, put_call, change_call, put_asset,
-                 put_deliverable, move_money, beat_node, drain_node, published,
-                 put_share, put_webhook, remove_webhook, put_delivery,
-                 change_delivery, claim_key, use_key, answer_key, drop_key>;
+using change = std::variant<
+  put_brand, edit_brand, remove_brand, put_campaign, change_campaign,
+  claim_campaign, pin_brand, put_brief, put_storyline, put_pictures, put_chat,
+  remove_campaign, put_job, change_job, change_wish, put_call, change_call,
+  put_asset, put_deliverable, move_money, beat_node, drain_node, published,
+  put_share, put_webhook, remove_webhook, put_delivery, change_delivery,
+  claim_key, use_key, answer_key, drop_key>;
 
 /// What happened, for people and for listeners.
 struct event_draft {

@@ -49,7 +49,8 @@ public:
   virtual caf::expected<std::optional<asset_row>>
   asset_made_from(const std::string& recipe) = 0;
 
-  /// @returns ids of campaigns that should run and belong to no living node.
+  /// @returns ids of campaigns that should run and belong to no living node;
+  ///   none for one that drains or is dead itself.
   virtual caf::expected<std::vector<std::string>>
   claimable(const std::string& incarnation) = 0;
 
