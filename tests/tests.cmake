@@ -37,6 +37,7 @@ suites(test_intake FOLDERS intake LINK adcraft_intake)
 suites(test_rooms FOLDERS rooms LINK adcraft_rooms)
 suites(test_sql FOLDERS sql LINK adcraft_sql)
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
+suites(test_http FOLDERS http LINK adcraft_http)
 
 # The product again, but it dies where FAULT says.
 program(adcraft-chaos tests/chaos/armed_fault.cpp)
