@@ -141,8 +141,8 @@ struct house::inside {
     parts.hints->listen("committed", [hub = hub](const std::string& id) {
       caf::anon_send(hub, atom::committed_v, id);
     });
-    pictures = keep_open(
-      sys.spawn<caf::detached>(picture_room, picture_tools(parts)));
+    pictures
+      = keep_open(sys.spawn<caf::detached>(picture_room, picture_tools(parts)));
     desk = keep_open(open_desk(sys, x.slots(), parts.tools));
     // Enough waiting calls that no worker is ever idle between two.
     auto gate = keep_open(
@@ -161,10 +161,9 @@ struct house::inside {
     lease.incarnation = parts.incarnation;
     lease.host = parts.host;
     node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
-    campaigns = keep_open(
-      sys.spawn(campaign_service,
-                campaign_service_rooms{store, library, node, parts.clock,
-                                       parts.provider}));
+    campaigns = keep_open(sys.spawn(
+      campaign_service, campaign_service_rooms{store, library, node,
+                                               parts.clock, parts.provider}));
     brands = keep_open(sys.spawn(brand_service, store, library));
   }
 };

@@ -12,9 +12,9 @@ constexpr std::chrono::seconds patience{30};
 constexpr size_t most_images = 10;
 
 /// Commits what a wish made of a brand; answers with the brand.
-caf::result<brand_row>
-commit(self_ptr self, const brand_wish& x, change what, brand_row after,
-       caf::typed_response_promise<brand_row> promise) {
+caf::result<brand_row> commit(self_ptr self, const brand_wish& x, change what,
+                              brand_row after,
+                              caf::typed_response_promise<brand_row> promise) {
   transition t;
   t.site = fault_site::commit_brand;
   t.changes.push_back(std::move(what));
@@ -49,8 +49,10 @@ caf::result<brand_row> edit(self_ptr self, const brand_wish& x) {
     .then(
       [=](const brand_row& before) mutable {
         auto after = grant(before, x);
-        if (!after)
-          return promise.deliver(std::move(after.error()));
+        if (!after) {
+          promise.deliver(std::move(after.error()));
+          return;
+        }
         auto row = x.what == brand_wish::remove
                      ? change{remove_brand{before.id, before.owner}}
                      : change{edit_brand{before.id, before.owner,
@@ -65,8 +67,9 @@ caf::result<brand_row> edit(self_ptr self, const brand_wish& x) {
 
 caf::expected<brand_row> grant(const brand_row& x, const brand_wish& wish) {
   if (wish.from_version != 0 && wish.from_version != x.version)
-    return fail(ec::conflict, "somebody else has edited this brand meanwhile: "
-                              "load it again, then repeat your change");
+    return fail(ec::conflict,
+                "somebody else has edited this brand meanwhile: "
+                "load it again, then repeat your change");
   auto result = x;
   result.version += 1;
   switch (wish.what) {
@@ -90,9 +93,8 @@ caf::expected<brand_row> grant(const brand_row& x, const brand_wish& wish) {
   }
 }
 
-brand_service_actor::behavior_type brand_service(self_ptr self,
-                                                 store_actor store,
-                                                 library_actor library) {
+brand_service_actor::behavior_type
+brand_service(self_ptr self, store_actor store, library_actor library) {
   self->state.store = std::move(store);
   self->state.library = std::move(library);
   return {

@@ -55,8 +55,7 @@ void commit(self_ptr self, const campaign_wish& x, granted given,
 void decide_wish(self_ptr self, const campaign_wish& x, receipt_promise promise,
                  int tries) {
   auto& st = self->state;
-  self
-    ->request(st.rooms.library, patience, atom::read_v, x.who, x.campaign)
+  self->request(st.rooms.library, patience, atom::read_v, x.who, x.campaign)
     .then(
       [=](const campaign_view& view) mutable {
         auto& st = self->state;
@@ -98,10 +97,11 @@ caf::result<wish_receipt> draft(self_ptr self, const new_draft& x) {
         self
           ->request(self->state.rooms.library, patience, atom::read_v, x.who,
                     x.like)
-          .then([=](const campaign_view& like) {
-            write_draft(self, x, of, &like, promise);
-          },
-                refuse(promise));
+          .then(
+            [=](const campaign_view& like) {
+              write_draft(self, x, of, &like, promise);
+            },
+            refuse(promise));
       },
       refuse(promise));
   return promise;
@@ -110,8 +110,7 @@ caf::result<wish_receipt> draft(self_ptr self, const new_draft& x) {
 caf::result<std::string> create(self_ptr self, const new_campaign& x) {
   auto promise = self->make_response_promise<std::string>();
   self
-    ->request(self->state.rooms.store, patience, atom::commit_v,
-              creation_of(x))
+    ->request(self->state.rooms.store, patience, atom::commit_v, creation_of(x))
     .then(
       [promise, id = x.id](const commit_receipt&) mutable {
         promise.deliver(id);

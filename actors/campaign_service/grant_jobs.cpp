@@ -88,11 +88,10 @@ granter::result granter::operator()(const wish::settle_job& x) {
   if (!may_happen(*job, x.what))
     return fail(ec::conflict, std::string{"the job is "} + to_string(job->state)
                                 + ": nothing to " + to_string(x.what));
-  auto next = *job;
   auto& c = before_.campaign;
   if (is_under_way(c)) {
-    next.wish = to_string(x.what);
-    out_.what.changes.push_back(change_job{job->state, next});
+    out_.what.changes.push_back(
+      change_wish{job->id, job->wish, to_string(x.what)});
     happened("job.wish", job->id);
     hint();
     return done();

@@ -22,6 +22,16 @@ job_event_kind kind_of(const std::string& wish) {
   return job_event_kind::skip;
 }
 
+/// An asset at work carries a decision out itself: one that runs can be
+/// stopped, one that rests can be hurried.
+void tell_child(supervisor_self self, const job_row& j) {
+  auto child = self->state.children.find(j.id);
+  if (child == self->state.children.end() || !child->second.handle)
+    return;
+  if (kind_of(j.wish) == job_event_kind::cancel)
+    self->send(child->second.handle, atom::cancel_v);
+}
+
 } // namespace
 
 void plan_jobs(transition& what, const std::vector<job_row>& jobs) {
@@ -66,26 +76,23 @@ bool carry_out_wishes(supervisor_self self) {
   for (auto& j : st.view.jobs) {
     if (j.wish.empty())
       continue;
-    auto next = j;
-    next.wish.clear();
-    auto kind = kind_of(j.wish);
-    auto child = st.children.find(j.id);
-    if (runs(j) && kind == job_event_kind::cancel)
-      next.cancel_requested = true;
-    if (child != st.children.end() && child->second.handle
-        && kind == job_event_kind::cancel)
-      self->send(child->second.handle, atom::cancel_v);
+    what.changes.push_back(change_wish{j.id, j.wish, {}});
+    if (runs(j)) {
+      tell_child(self, j);
+      continue;
+    }
     job_event event;
-    event.kind = kind;
+    event.kind = kind_of(j.wish);
     event.now = st.rooms.clock->now();
-    if (!runs(j))
-      next = decide(next, event).row;
+    auto next = decide(j, event).row;
     // What would run at once is opened like everything else that is due.
-    if (next.state == job_state::running && !runs(j))
+    if (next.state == job_state::running)
       next.state = job_state::planned;
+    if (next.state == j.state)
+      continue;
     what.changes.push_back(change_job{j.state, next});
-    what.events.push_back({j.id, {}, std::string{"job."} + to_string(next.state),
-                           "{}"});
+    what.events.push_back(
+      {j.id, {}, std::string{"job."} + to_string(next.state), "{}"});
   }
   if (what.changes.empty())
     return false;

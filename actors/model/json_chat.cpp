@@ -8,7 +8,8 @@ caf::expected<chat_answer> chat_answer_from_json(std::string_view text) {
   if (!doc)
     return std::move(doc.error());
   auto& root = doc->root;
-  if (!root.is_object() || !root.contains("reply") || !root["reply"].is_string())
+  if (!root.is_object() || !root.contains("reply")
+      || !root["reply"].is_string())
     return fail(ec::poison, "reply: the answer holds no text");
   chat_answer result;
   result.reply = root["reply"];

@@ -55,8 +55,7 @@ void read_events(self_ptr self, const std::string& id) {
   auto from = INT64_MAX;
   for (auto& f : c.followers)
     from = std::min(from, f.seq);
-  self
-    ->request(self->state.library, patience, atom::events_v, id, from)
+  self->request(self->state.library, patience, atom::events_v, id, from)
     .then([=](const event_list& x) { was_read(self, id, x); },
           [=](caf::error&) {
             // The next commit, or the next follower, reads again.
