@@ -29,6 +29,9 @@ public:
   /// @returns false if its last bytes could not be written.
   bool keep();
 
+  /// Takes the file away again, unless it was kept.
+  void discard() noexcept;
+
   trouble why() const noexcept {
     return why_;
   }
@@ -39,7 +42,7 @@ public:
 
   /// Path of the file, or empty if the body is in memory.
   std::string file() const {
-    return is_open() ? file_ : std::string{};
+    return to_file_ ? file_ : std::string{};
   }
 
   /// Moves the body out.
@@ -48,13 +51,8 @@ public:
   }
 
 private:
-  bool is_open() const noexcept {
-    return to_file_;
-  }
-
   bool open();
   bool write_all(const char* bytes, size_t size);
-  void discard() noexcept;
 
   std::string file_;
   uint64_t most_;

@@ -71,6 +71,7 @@ void transfer::conclude_failure(CURLcode code) {
 
 void transfer::finish() {
   easy_.reset();
+  sink_.discard();
   try {
     done_(std::move(answer_));
   } catch (...) {
