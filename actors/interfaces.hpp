@@ -187,6 +187,23 @@ using progress_hub_actor = caf::typed_actor<
   // The last news of a campaign, for whoever comes later.
   caf::replies_to<atom::read, std::string>::with<campaign_news>>;
 
+/// Whoever started an exchange and goes on with other things.
+using http_client_actor = caf::typed_actor<
+  // The exchange of that name has ended.
+  caf::reacts_to<atom::answered, std::string, http_answer>>;
+
+/// The HTTP ROOM carries exchanges with other machines, so many at once; more
+/// are `busy`. However an exchange ends, its end is the answer: who waits for
+/// turn and timeout of the request hears it.
+using http_room_actor = caf::typed_actor<
+  // Carries an exchange. Replies with how it ended.
+  caf::replies_to<atom::exchange, http_request>::with<http_answer>,
+  // Carries an exchange under a name of the client's; the end comes as
+  // `answered`.
+  caf::reacts_to<atom::exchange, std::string, http_request, http_client_actor>,
+  // INTERNAL: the exchange of a number has ended.
+  caf::reacts_to<atom::ended, uint64_t, http_answer>>;
+
 /// The WEBHOOK OUTBOX delivers signed events to where people want them.
 using webhook_outbox_actor = caf::typed_actor<
   // A campaign ended or waits: write its deliveries, then send them.
@@ -215,6 +232,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft_handles,
                         caf::id_block::adcraft_last_type_id + 1)
 
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::campaign_supervisor_actor))
+  CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::http_client_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::listener_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::render_client_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::slot_client_actor))

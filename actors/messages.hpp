@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/model/wish.hpp"
+#include "actors/ports/http_engine.hpp"
 #include "actors/ports/images.hpp"
 #include "actors/ports/library.hpp"
 #include "actors/ports/provider.hpp"
@@ -229,6 +230,8 @@ ADCRAFT_LOCAL(delivery_list)
 ADCRAFT_LOCAL(due_list)
 ADCRAFT_LOCAL(event_list)
 ADCRAFT_LOCAL(house_tally)
+ADCRAFT_LOCAL(http_answer)
+ADCRAFT_LOCAL(http_request)
 ADCRAFT_LOCAL(id_list)
 ADCRAFT_LOCAL(imported_file)
 ADCRAFT_LOCAL(inspection_outcome)
@@ -270,6 +273,8 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_TYPE_ID(adcraft, (adcraft::ec))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::event_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::house_tally))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::http_answer))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::http_request))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::id_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::imported_file))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::inspection_outcome))
@@ -289,6 +294,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_TYPE_ID(adcraft, (adcraft::wish_receipt))
 
   CAF_ADD_ATOM(adcraft, adcraft::atom, acquire, "acquire")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, answered, "answered")
   CAF_ADD_ATOM(adcraft, adcraft::atom, begin, "begin")
   CAF_ADD_ATOM(adcraft, adcraft::atom, brand, "brand")
   CAF_ADD_ATOM(adcraft, adcraft::atom, brands, "brands")
@@ -307,6 +313,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_ATOM(adcraft, adcraft::atom, due, "due")
   CAF_ADD_ATOM(adcraft, adcraft::atom, ended, "ended")
   CAF_ADD_ATOM(adcraft, adcraft::atom, events, "events")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, exchange, "exchange")
   CAF_ADD_ATOM(adcraft, adcraft::atom, flush, "flush")
   CAF_ADD_ATOM(adcraft, adcraft::atom, generate, "generate")
   CAF_ADD_ATOM(adcraft, adcraft::atom, granted, "granted")

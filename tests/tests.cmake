@@ -36,6 +36,7 @@ suites(test_studio FOLDERS studio LINK adcraft_studio)
 suites(test_intake FOLDERS intake LINK adcraft_intake)
 suites(test_rooms FOLDERS rooms LINK adcraft_rooms)
 suites(test_sql FOLDERS sql LINK adcraft_sql)
+suites(test_net FOLDERS net LINK adcraft_net ${CMAKE_DL_LIBS})
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
 suites(test_http FOLDERS http LINK adcraft_http)
 

@@ -11,6 +11,11 @@ constexpr const char* states[] = {"waiting", "delivered", "given_up"};
 
 } // namespace
 
+bool is_webhook_event(const std::string& type) noexcept {
+  return std::find(std::begin(webhook_events), std::end(webhook_events), type)
+         != std::end(webhook_events);
+}
+
 const char* to_string(delivery_state x) noexcept {
   return states[static_cast<size_t>(x)];
 }

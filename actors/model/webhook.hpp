@@ -24,6 +24,13 @@ inline constexpr const char* webhook_events[]
   = {"campaign.completed", "campaign.failed", "campaign.needs_attention",
      "campaign.canceled"};
 
+/// Whether an event is one of `webhook_events`.
+bool is_webhook_event(const std::string& type) noexcept;
+
+/// Topic of the outbox rows that come with such an event. They count as handed
+/// on once the WEBHOOK OUTBOX has written the deliveries.
+inline constexpr const char* ended_topic = "ended";
+
 /// `waiting` until it was taken or given up.
 enum class delivery_state : uint8_t { waiting, delivered, given_up };
 

@@ -27,13 +27,14 @@ void relayed(self_ptr self) {
 }
 
 /// Hands rows on and notes that they were. A crash in between hands them on
-/// twice, which a hint may be.
+/// twice, which a hint may be. Ends are noted by the WEBHOOK OUTBOX, together
+/// with what it makes of them.
 void hand_on(self_ptr self, const outbox_list& x) {
   auto& st = self->state;
   transition what;
   what.site = fault_site::commit_node;
   for (auto& row : x.rows)
-    if (!st.hints->publish(row.topic, row.key))
+    if (!st.hints->publish(row.topic, row.key) && row.topic != ended_topic)
       what.changes.push_back(published{row.id});
   if (what.changes.empty())
     return relayed(self);

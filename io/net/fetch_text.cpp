@@ -1,0 +1,48 @@
+#include "io/net/fetch_text.hpp"
+
+#include <future>
+
+namespace adcraft::net {
+
+namespace {
+
+/// Beyond every limit of the engine's own.
+constexpr std::chrono::seconds slack{2};
+
+ec code_of(const http_answer& x) {
+  if (x.end == http_end::forbidden)
+    return ec::invalid_argument;
+  if (x.end == http_end::canceled)
+    return ec::canceled;
+  if (x.end == http_end::too_large)
+    return ec::refused;
+  if (x.end != http_end::answered || x.status >= 500 || x.status == 429)
+    return ec::unavailable;
+  return x.status == 404 ? ec::not_found : ec::refused;
+}
+
+std::string words_of(const std::string& url, const http_answer& x) {
+  auto why = x.end == http_end::answered ? "status " + std::to_string(x.status)
+                                         : x.trouble;
+  return "cannot fetch " + url + " (" + why + ")";
+}
+
+} // namespace
+
+caf::expected<std::string> fetch_text(http_engine& engine, http_request what) {
+  // Kept by the callback: it may outlive us.
+  auto promise = std::make_shared<std::promise<http_answer>>();
+  auto pending = promise->get_future();
+  auto url = what.url;
+  auto patience = what.turn_timeout + what.timeout + slack;
+  engine.send(std::move(what),
+              [promise](http_answer x) { promise->set_value(std::move(x)); });
+  if (pending.wait_for(patience) != std::future_status::ready)
+    return fail(ec::unavailable, "cannot fetch " + url + " (no answer)");
+  auto x = pending.get();
+  if (x.end == http_end::answered && x.status / 100 == 2)
+    return std::move(x.body);
+  return fail(code_of(x), words_of(url, x));
+}
+
+} // namespace adcraft::net
