@@ -8,20 +8,13 @@
 #include "http/documents/desk.hpp"
 #include "http/front/door.hpp"
 #include "http/front/reply.hpp"
+#include "http/pipeline/identity.hpp"
 
 #include <string>
 #include <vector>
 
 /// What a handler gets and gives.
 namespace adcraft::http {
-
-/// Who asks.
-struct identity {
-  /// The token's subject; "local" where nobody is asked.
-  std::string user;
-  std::string email;
-  bool is_operator = false;
-};
 
 /// The rooms a handler may ask, and the few facts it needs of the house.
 struct front_rooms {
@@ -69,6 +62,9 @@ enum class access : uint8_t { anyone, user, operators };
 /// How a route is counted against a user's allowance.
 enum class pace : uint8_t { read, create, free };
 
+/// What a route takes for a body; JSON that does not say so gets 415.
+enum class body : uint8_t { json, anything };
+
 /// One line of the table of routes (http/routes.cpp).
 struct api_route {
   const char* method;
@@ -78,6 +74,7 @@ struct api_route {
   pace cost = pace::read;
   /// Body: bytes; 0: none is read.
   size_t body_limit = 0;
+  body takes = body::json;
 };
 
 } // namespace adcraft::http
