@@ -37,7 +37,7 @@ std::vector<std::string> jobs_of(const campaign_view& x,
   };
   std::vector<std::string> result;
   for (auto& j : x.jobs)
-    if (is_wanted(x, j) && j.state != job_state::planned
+    if (is_in_film(x, j) && j.state != job_state::planned
         && (makes(j)
             || (j.kind == job_kind::composition && w.what != part::film)))
       result.push_back(j.id);
@@ -129,7 +129,7 @@ granter::result granter::operator()(const wish::accept& x) {
   add_job(again);
   for (auto& j : before_.jobs)
     if (j.kind == job_kind::composition && job->kind != j.kind
-        && is_wanted(before_, j) && j.state != job_state::planned)
+        && is_in_film(before_, j) && j.state != job_state::planned)
       add_job(next_revision(before_, j));
   return done();
 }

@@ -40,7 +40,7 @@ std::vector<job_row> stale_jobs(const campaign_view& before,
         job_kind::music, job_kind::composition})
     for (auto& j : after.jobs) {
       if (j.kind != kind || j.state == job_state::planned
-          || !is_wanted(after, j))
+          || !is_in_film(after, j))
         continue;
       auto fed_anew
         = std::any_of(result.begin(), result.end(),

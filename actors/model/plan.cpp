@@ -111,6 +111,12 @@ bool is_wanted(const campaign_view& x, const job_row& job) {
     = job.kind == job_kind::storyline || job.kind == job_kind::chat_reply;
   if (words || x.campaign.status == campaign_status::draft)
     return words && is_newest(x, job);
+  return is_in_film(x, job);
+}
+
+bool is_in_film(const campaign_view& x, const job_row& job) {
+  if (job.kind == job_kind::storyline || job.kind == job_kind::chat_reply)
+    return false;
   auto is_played = job.scene == 0;
   for (auto& s : x.storyline.scenes)
     is_played = is_played || (s.number == job.scene && !s.disabled);

@@ -18,6 +18,10 @@ std::vector<job_row> missing_jobs(const campaign_view& x);
 /// storyline and the chat are.
 bool is_wanted(const campaign_view& x, const job_row& job);
 
+/// Whether `job` is the newest revision of a part of the film as it is planned
+/// now, whatever the status of the campaign.
+bool is_in_film(const campaign_view& x, const job_row& job);
+
 /// @returns the next revision of a job, planned.
 job_row next_revision(const campaign_view& x, const job_row& job);
 
