@@ -33,6 +33,7 @@ bool same_picture(const filmed& x, const filmed& y) {
   auto picture_of = [](scene s) {
     s.number = 0;
     s.narration.clear();
+    s.voice_take = 1;
     s.into_next = transition_kind::cut;
     s.into_next_frames = 0;
     s.locked = false;
@@ -52,13 +53,26 @@ bool same_music(const std::vector<filmed>& xs, const std::vector<filmed>& ys) {
                     });
 }
 
+/// A lock is for people; nothing of it is seen or heard.
+storyline unlocked(storyline x) {
+  for (auto& s : x.scenes)
+    s.locked = false;
+  return x;
+}
+
+bool same_voice(const scene& x, const scene& y) {
+  return x.narration == y.narration && x.voice_take == y.voice_take;
+}
+
 /// Compares two storylines job by job.
 class comparison {
 public:
   comparison(const storyline& before, const storyline& after)
     : same_palette_(before.palette == after.palette),
-      same_prompt_(before.music_prompt == after.music_prompt),
-      before_(film(before)), after_(film(after)), same_film_(before == after) {
+      same_prompt_(before.music_prompt == after.music_prompt
+                   && before.music_take == after.music_take),
+      before_(film(before)), after_(film(after)),
+      same_film_(unlocked(before) == unlocked(after)) {
     // nop
   }
 
@@ -70,7 +84,7 @@ public:
       case job_kind::scene_video:
         return is && (!was || !same_palette_ || !same_picture(*was, *is));
       case job_kind::voiceover:
-        return is && (!was || was->what.narration != is->what.narration);
+        return is && (!was || !same_voice(was->what, is->what));
       case job_kind::music:
         return !same_prompt_ || !same_music(before_, after_);
       case job_kind::composition:

@@ -55,6 +55,22 @@ CAF_TEST(a changed sentence makes its voice and the film stale) {
   CAF_CHECK(stale == voice(2) + film);
 }
 
+CAF_TEST(another take makes what it is a take of stale) {
+  auto picture = stale_after([](storyline& x) { x.scenes[1].take = 2; });
+  CAF_CHECK(picture == stills_and_clips_2 + film);
+  auto said = stale_after([](storyline& x) { x.scenes[1].voice_take = 2; });
+  CAF_CHECK(said == voice(2) + film);
+  auto played = stale_after([](storyline& x) { x.music_take = 2; });
+  CAF_CHECK(played == music + film);
+  auto own = stale_after([](storyline& x) { x.scenes[0].footage = "a.mp4"; });
+  CAF_CHECK(own == stills_and_clips_1 + film);
+}
+
+CAF_TEST(a lock makes nothing stale) {
+  CAF_CHECK(
+    stale_after([](storyline& x) { x.scenes[1].locked = true; }).empty());
+}
+
 CAF_TEST(a changed headline makes still and clip and film stale) {
   auto stale
     = stale_after([](storyline& x) { x.scenes[1].headline = "Another"; });
