@@ -53,7 +53,7 @@ struct scene {
   std::string narration;
   /// What a picture model is asked for.
   std::string prompt;
-  /// Indexes into the brand's images, the main one first.
+  /// Pictures of the brand, then of the campaign, the main one first.
   std::vector<uint32_t> images;
   /// 0 (still) to 1 (driving); music and motion follow it.
   double energy = 0.5;
@@ -92,7 +92,8 @@ int total_frames(const storyline& x);
 storyline fitted(storyline x, int seconds);
 
 /// @returns nothing if `x` can be filmed, else `invalid_argument` naming the
-///   scene and the field. `seconds` is the brief's target.
-caf::error validate(const storyline& x, int seconds, size_t brand_images);
+///   scene and the field. `seconds` is the brief's target, `pictures` how many
+///   brand and campaign have together.
+caf::error validate(const storyline& x, int seconds, size_t pictures);
 
 } // namespace adcraft

@@ -47,6 +47,18 @@ public:
   virtual caf::expected<render_order>
   inspection(const campaign_view& x, const job_row& composition) const = 0;
 
+  /// @returns the order to put clips, stems, captions, finished films and edit
+  ///   list of the films of `shape`, such as "16:9", into one file; `conflict`
+  ///   names what is not made yet.
+  virtual caf::expected<render_order>
+  project_export(const campaign_view& x, const std::string& shape) const = 0;
+
+  /// @returns the captions of a composition as a file's text: WebVTT, else
+  ///   SubRip. Voices that are not made yet have none.
+  virtual caf::expected<std::string> captions(const campaign_view& x,
+                                              const job_row& composition,
+                                              bool vtt) const = 0;
+
   /// @returns the sentence about the broken rule in the facts of an
   ///   inspection; empty if it passed.
   virtual std::string verdict(const std::string& facts) const = 0;

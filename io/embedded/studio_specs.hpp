@@ -15,7 +15,9 @@ struct filmed_scene {
   size_t index = 0;
 };
 
-/// @returns the played scene with this number, or `invalid_argument`.
+/// @returns the played scene with this number, or `invalid_argument` if there
+/// is
+///   none or a picture of it is gone.
 caf::expected<filmed_scene> filmed(const campaign_view& x, uint32_t number);
 
 studio::picture_spec picture_for(const campaign_view& x, const job_row& job,

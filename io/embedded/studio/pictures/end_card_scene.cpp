@@ -35,7 +35,8 @@ public:
     if (!x.photos.empty())
       who_ = figure{x.photos.front(),
                     int(std::max(1100.0, 1.3 * std::min(x.width, x.height)))};
-    on_ = ground_on(x.colors, ground_for(x, who_, chance));
+    on_ = x.behind.empty() ? ground_on(x.colors, ground_for(x, who_, chance))
+                           : ground_over(x.colors, x.behind, x.frame());
     beside_ = !who_.empty()
               && (x.wide() || x.width == x.height
                   || (!x.tall() && who_.aspect() < 0.85));
@@ -50,6 +51,10 @@ public:
     lay_column(x, room);
     if (!who_.empty())
       place_product(x);
+    if (!x.behind.empty()) {
+      veil_ = even_out(x.behind, on_, x.frame(), edge::top, 0).plate;
+      return;
+    }
     auto glow_x = who_.empty() ? 0.5 : who_.at().center_x() / x.width;
     auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
     auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.08 : 0;
@@ -58,8 +63,11 @@ public:
   }
 
   void draw(surface& to, const moment& now) override {
-    behind_.paint(to, now.life);
+    if (!veil_)
+      behind_.paint(to, now.life);
     pen p{to};
+    if (veil_)
+      put(p, veil_, {0, 0, double(to.width()), double(to.height())});
     if (!who_.empty()) {
       auto in = ease_out((now.entry + 0.25) / (pace_.enter * 1.6));
       auto by = 0.96 + 0.04 * in + 0.035 * pace_.drift * (now.life - 0.5);
@@ -161,6 +169,7 @@ private:
   double unit_;
   ground on_;
   backdrop behind_;
+  surface veil_;
   figure who_;
   sign logo_;
   title_block words_;

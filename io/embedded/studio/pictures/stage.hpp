@@ -21,6 +21,9 @@ struct stage {
   tempo pace;
   std::vector<photo> photos;
   std::optional<photo> logo;
+  /// How a film looks that stands behind the words, early, amid and late; none
+  /// where the scene draws all of itself.
+  std::vector<surface> behind;
   double width = 0;
   double height = 0;
   /// The short side in parts of 1080: multiply drawn sizes by it.
@@ -73,8 +76,14 @@ scene_art_ptr kinetic_scene(const stage& x);
 scene_art_ptr closeup_scene(const stage& x);
 scene_art_ptr end_card_scene(const stage& x);
 
+/// The words alone, and what lets them read over a film. Draws on a surface
+/// that has the film or nothing on it.
+scene_art_ptr words_scene(const stage& x);
+
+/// @param behind the film's own look, if the spec has footage.
 /// @returns the art of a spec, ready to draw any moment of it.
 caf::expected<scene_art_ptr> prepare(const picture_spec& x,
-                                     const media::key_to_path& paths);
+                                     const media::key_to_path& paths,
+                                     std::vector<surface> behind = {});
 
 } // namespace adcraft::studio
