@@ -118,29 +118,6 @@ CAF_TEST(a changed headline asks for its pictures anew) {
      == ids{"c1.reference_image.s1.16x9.r1", "c1.scene_video.s1.16x9.r1"}));
 }
 
-CAF_TEST(what the plan calls stale is what would be asked for differently) {
-  const std::function<void(storyline&)> edits[] = {
-    [](storyline& x) { x.scenes[1].subline = "new"; },
-    [](storyline& x) { x.scenes[1].energy = 0.9; },
-    [](storyline& x) { x.scenes[0].into_next_frames = 20; },
-    [](storyline& x) { x.palette.accent = "#112233"; },
-    [](storyline& x) { x.scenes[2].look = treatment::end_card; },
-  };
-  for (auto& edit : edits) {
-    auto x = made();
-    auto edited = x.storyline;
-    edit(edited);
-    ids stale;
-    for (auto& id : stale_jobs(x, edited))
-      stale.insert(id);
-    auto changed = changed_by([&](campaign_view& y) { y.storyline = edited; });
-    for (auto& id : changed) {
-      CAF_MESSAGE(id);
-      CAF_CHECK(stale.count(id) > 0);
-    }
-  }
-}
-
 CAF_TEST(a scene that is not there cannot be asked for) {
   auto x = made();
   auto ghost = a_job(job_kind::scene_video, 9, "16:9");
