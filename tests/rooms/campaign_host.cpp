@@ -107,7 +107,7 @@ CAF_TEST(a draft whose storyline is to be written stays a draft) {
   CAF_CHECK(rows->view.campaign.status == campaign_status::draft);
 }
 
-CAF_TEST(a person's decision about a job is worth a supervisor) {
+CAF_TEST(a decision of a person about a job is worth a supervisor) {
   open_host(campaign_status::canceled);
   for (auto& j : rows->view.jobs)
     j.state = job_state::done;

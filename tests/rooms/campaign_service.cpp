@@ -219,7 +219,7 @@ CAF_TEST(a pause stops what runs and resuming goes on) {
   CAF_CHECK_EQUAL(on->after.campaign.pause_requested_at, 0);
 }
 
-CAF_TEST(nothing is edited while it is being made or behind another's back) {
+CAF_TEST(nothing is edited while it is being made or behind anybody) {
   for (auto status : {cs::pending, cs::generating}) {
   auto x = in(status);
   CAF_CHECK(want(x, wish::edit_brief{"{}", {}}).error() == ec::conflict);
@@ -402,7 +402,7 @@ CAF_TEST(a rehearsal changes nothing) {
   CAF_CHECK(rows->commits.empty());
 }
 
-CAF_TEST(a stranger's wish finds nothing) {
+CAF_TEST(the wish of a stranger finds nothing) {
   CAF_CHECK(wish_for(wish::cancel{}, "stranger").error() == ec::not_found);
 }
 
