@@ -96,8 +96,13 @@ private:
 
   // -- connection.cpp; `in_` is held -----------------------------------------
 
+  /// Whether what comes in is of any use.
   bool accepts(size_t bytes);
+
+  /// Serves what has come in until something is missing. @returns whether
+  /// there was anything.
   bool drive();
+
   bool may_read();
   void pause();
   void proceed();

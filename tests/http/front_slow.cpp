@@ -182,9 +182,9 @@ CAF_TEST(a slow reader of a film keeps nobody waiting) {
   auto alone = pace(x);
   std::vector<raw_client> slow;
   for (auto i = 0; i < 8; ++i) {
-    slow.push_back(x.client(4'096));
+    slow.push_back(x.client(65'536));
     slow.back().send(get("/file/film/0/20971520"));
-    slow.push_back(x.client(4'096));
+    slow.push_back(x.client(65'536));
     slow.back().send(get("/kb/20000"));
   }
   for (auto& c : slow)
