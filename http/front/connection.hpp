@@ -56,6 +56,9 @@ public:
   /// Ends what has lasted too long.
   void check(time_point now);
 
+  /// Ends it; who reads the socket notices.
+  void cut();
+
   /// Ends it and closes the socket, which nobody reads any more.
   void abandon();
 

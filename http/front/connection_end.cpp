@@ -52,6 +52,11 @@ void connection::take_duplicate() {
     settle(outgoing::progress::some);
 }
 
+void connection::cut() {
+  std::lock_guard guard{out_};
+  end();
+}
+
 void connection::abandon() {
   std::lock_guard guard{out_};
   end();
