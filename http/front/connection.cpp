@@ -43,8 +43,6 @@ bool connection::accepts(size_t bytes) {
   return waits_;
 }
 
-/// Serves what has come in until something is missing. @returns whether there
-/// was anything.
 bool connection::drive() {
   auto served = false;
   while (may_read()) {

@@ -56,6 +56,9 @@ public:
   /// Ends what has lasted too long.
   void check(time_point now);
 
+  /// Ends it; who reads the socket notices.
+  void cut();
+
   /// Ends it and closes the socket, which nobody reads any more.
   void abandon();
 
@@ -96,8 +99,13 @@ private:
 
   // -- connection.cpp; `in_` is held -----------------------------------------
 
+  /// Whether what comes in is of any use.
   bool accepts(size_t bytes);
+
+  /// Serves what has come in until something is missing. @returns whether
+  /// there was anything.
   bool drive();
+
   bool may_read();
   void pause();
   void proceed();

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace adcraft::http {
 
@@ -49,6 +50,11 @@ void connection::take_duplicate() {
     end();
   else if (stage_ == stage::sending)
     settle(outgoing::progress::some);
+}
+
+void connection::cut() {
+  std::lock_guard guard{out_};
+  end();
 }
 
 void connection::abandon() {

@@ -1,5 +1,7 @@
 #include "http/front/desk.hpp"
 
+#include <algorithm>
+
 namespace adcraft::http {
 
 namespace {
@@ -88,8 +90,8 @@ response desk::unrouted(const request& x) const {
 }
 
 response desk::refuse(const refusal& why, const request& asked) const {
-  auto is_unwanted = why.status == 413 && body_limit(asked) == 0
-                     && !routes_->find(asked.method, asked.path).to;
+  auto is_unwanted
+    = why.status == 413 && !routes_->find(asked.method, asked.path).to;
   return is_unwanted ? unrouted(asked) : problem(why.status, why.detail);
 }
 

@@ -53,6 +53,7 @@ public:
   ~open_door() override {
     // First whoever brings requests, then whoever may still answer, last what
     // both of them need.
+    hall_->closing = true;
     listener_.reset();
     hall_->all.each([](connection& c) { c.abandon(); });
     works_->stop();

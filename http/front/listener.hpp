@@ -12,6 +12,8 @@ struct hall {
   /// Of connections at one time.
   size_t most = 0;
   std::atomic<size_t> present{0};
+  /// Nobody is served any more.
+  std::atomic<bool> closing{false};
   std::shared_ptr<const connection_rules> rules;
 };
 

@@ -1,6 +1,8 @@
 #include "http/front/request.hpp"
 #include "http/front/text.hpp"
 
+#include <algorithm>
+
 namespace adcraft::http {
 
 namespace {

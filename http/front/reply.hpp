@@ -25,8 +25,8 @@ public:
   /// Answers with a stream: `x` without body, then what `push` is given.
   /// @param most bytes that may wait for a slow reader; more end the stream.
   /// @param on_close runs once, on a thread of the door's, when the stream is
-  ///   over for whatever reason; never inside `push`. The door's destructor runs it
-  ///   at the latest; after that `open` itself does.
+  ///   over for whatever reason; never inside `push`. The door's destructor
+  ///   runs it at the latest; where there is no door any more, `open` does.
   virtual void open(const response& x, size_t most,
                     std::function<void()> on_close)
     = 0;

@@ -2,10 +2,13 @@
 
 #include "http/front/framer.hpp"
 
+#include <caf/deep_to_string.hpp>
 #include <caf/test/unit_test.hpp>
 
+#include <random>
+
 using namespace adcraft::http;
-using namespace std::string_literals;
+using namespace std::literals;
 
 namespace {
 
@@ -175,6 +178,40 @@ CAF_TEST(a framer knows where it is) {
   x.take();
   CAF_CHECK_EQUAL(x.at(), framer::place::head);
   CAF_CHECK_EQUAL(x.waiting(), 1u);
+}
+
+CAF_TEST(whatever comes means the same however it is cut) {
+  const std::string seeds[] = {
+    get + sized("3", "abc") + chunked + "3;x\r\nabc\r\n0\r\nA: b\r\n\r\n" + get,
+    chunked + "5\r\nabcde\r\n3\r\nxyz\r\n0\r\n\r\n" + sized("9", "123456789"),
+    "POST http://h/a?b=%20 HTTP/1.0\r\nContent-Length: 4\r\nA: b\r\n\r\nabcd",
+  };
+  constexpr std::string_view odd = "\r\n\0 :;,0aZ\t%/\xFF"sv;
+  std::mt19937 dice{20261124};
+  auto different = 0;
+  for (auto i = 0; i < 5'000; ++i) {
+    auto bytes = seeds[dice() % 3];
+    for (auto n = dice() % 4; n > 0; --n) {
+      auto at = dice() % bytes.size();
+      auto c = odd[dice() % odd.size()];
+      switch (dice() % 3) {
+        case 0:
+          bytes[at] = c;
+          break;
+        case 1:
+          bytes.insert(at, 1, c);
+          break;
+        default:
+          bytes.erase(at, 1);
+      }
+    }
+    auto whole = framed(bytes, bytes.size());
+    if (framed(bytes, 1) == whole && framed(bytes, 5) == whole)
+      continue;
+    CAF_MESSAGE(caf::deep_to_string(bytes));
+    ++different;
+  }
+  CAF_CHECK_EQUAL(different, 0);
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()
