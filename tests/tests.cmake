@@ -37,6 +37,8 @@ suites(test_intake FOLDERS intake LINK adcraft_intake)
 suites(test_rooms FOLDERS rooms support LINK adcraft_rooms)
 suites(test_sql FOLDERS sql LINK adcraft_sql)
 suites(test_net FOLDERS net LINK adcraft_net ${CMAKE_DL_LIBS})
+suites(test_webhooks FOLDERS webhooks
+       LINK adcraft_rooms adcraft_sql adcraft_net)
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
 suites(test_http FOLDERS http LINK adcraft_http)
 

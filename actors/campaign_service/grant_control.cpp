@@ -77,6 +77,8 @@ granter::result granter::operator()(const wish::cancel&) {
   else
     move_to(cs::canceled, "canceled");
   happened("campaign.cancel_requested");
+  if (out_.after.campaign.status == cs::canceled)
+    happened("campaign.canceled");
   hint();
   return done();
 }

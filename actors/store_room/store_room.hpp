@@ -27,7 +27,9 @@ struct store_room_state {
 
 /// Opens the STORE ROOM. Its store blocks: spawn it `caf::detached`. A store
 /// that cannot be opened ends the room with the reason. After each commit the
-/// hint "committed" names the campaigns that changed.
+/// hint "committed" names the campaigns that changed, and the hint of
+/// `ended_topic` those with news for webhooks; that those have their outbox row
+/// is seen to here.
 store_actor::behavior_type
 store_room(store_actor::stateful_pointer<store_room_state> self,
            const store_factory& open, dispatch_ptr hints,

@@ -18,7 +18,10 @@ caf::expected<std::string> jwks_keys::fetch() {
   what.connect_timeout = 2s;
   what.timeout = 2s;
   what.most_bytes = uint64_t{64} << 10;
-  return fetch_text(*engine_, std::move(what));
+  auto result = fetch_text(*engine_, std::move(what));
+  if (!result)
+    return fail(ec::unavailable, render(result.error()));
+  return result;
 }
 
 } // namespace adcraft::net

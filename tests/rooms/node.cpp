@@ -123,6 +123,18 @@ CAF_TEST(ends are hinted at until their deliveries are written) {
   CAF_CHECK_EQUAL(rows->outbox.size(), 1u);
 }
 
+CAF_TEST(ends that wait stand in the way of no other hint) {
+  for (auto i = 0; i < 150; ++i)
+    rows->outbox.push_back({"o" + std::to_string(i), "ended", "c"});
+  rows->outbox.push_back({"last", "campaign", "c1"});
+  for (auto i = 0; i < 3; ++i)
+    tell(room, atom::relay_v);
+  CAF_CHECK_EQUAL(hints->hints.back(), "ended c");
+  CAF_CHECK_EQUAL(
+    std::count(hints->hints.begin(), hints->hints.end(), "campaign c1"), 1);
+  CAF_CHECK_EQUAL(rows->outbox.size(), 150u);
+}
+
 CAF_TEST(what could not be handed on stays in the outbox) {
   rows->outbox = {{"o1", "campaign", "c1"}};
   hints->trouble = fail(ec::unavailable, "no connection");
