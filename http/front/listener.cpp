@@ -39,13 +39,12 @@ private:
   void onInput(const char* bytes, size_t size,
                const std::shared_ptr<tcp::Peer>& peer) override {
     auto to = connection_of(*peer);
-    if (!to)
-      return;
-    to->feed({bytes, size});
     // Pistache reads on as long as a client is quick to ask again, and would
     // not notice its own end.
-    if (hall_->closing)
+    if (to && hall_->closing)
       to->cut();
+    else if (to)
+      to->feed({bytes, size});
   }
 
   /// Pistache closes the socket right after this, and nowhere else.
