@@ -1,8 +1,7 @@
 #include "http/auth/authenticator.hpp"
 #include "http/auth/encoding.hpp"
+#include "http/front/text.hpp"
 #include "http/pipeline/lru.hpp"
-
-#include <strings.h>
 
 #include <mutex>
 
@@ -21,8 +20,7 @@ struct remembered {
 /// @returns the token behind "Bearer "; empty for anything else.
 std::string_view bearer_of(std::string_view x) {
   constexpr std::string_view scheme = "Bearer ";
-  if (x.size() < scheme.size()
-      || strncasecmp(x.data(), scheme.data(), scheme.size()) != 0)
+  if (!same_text(x.substr(0, scheme.size()), scheme))
     return {};
   x.remove_prefix(scheme.size());
   while (x.starts_with(' '))

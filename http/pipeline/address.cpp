@@ -1,6 +1,6 @@
 #include "http/pipeline/address.hpp"
 
-#include "http/pipeline/headers.hpp"
+#include "http/front/text.hpp"
 
 #include <arpa/inet.h>
 
@@ -15,7 +15,7 @@ namespace {
 std::string forwarded(const request& x, size_t proxies) {
   std::string all;
   for (auto& [name, value] : x.headers)
-    if (same_name(name, "X-Forwarded-For"))
+    if (same_text(name, "X-Forwarded-For"))
       all += "," + value;
   std::string entry;
   for (size_t i = 0; i < proxies; ++i) {

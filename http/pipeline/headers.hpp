@@ -1,14 +1,12 @@
 #pragma once
 
 #include "http/front/request.hpp"
+#include "http/front/text.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace adcraft::http {
-
-/// Whether two names of headers are the same.
-bool same_name(std::string_view x, std::string_view y) noexcept;
 
 /// @returns the first value of that name, whatever its case; or null.
 const std::string* find_header(const pairs& xs, std::string_view name) noexcept;
@@ -30,10 +28,7 @@ bool any_entry(std::string_view list, F f) {
       continue;
     auto entry = list.substr(begin, i - begin);
     begin = i + 1;
-    while (!entry.empty() && (entry.front() == ' ' || entry.front() == '\t'))
-      entry.remove_prefix(1);
-    while (!entry.empty() && (entry.back() == ' ' || entry.back() == '\t'))
-      entry.remove_suffix(1);
+    entry = trimmed(entry);
     if (!entry.empty() && f(entry))
       return true;
   }

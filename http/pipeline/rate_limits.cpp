@@ -1,6 +1,6 @@
 #include "http/pipeline/rate_limits.hpp"
 
-#include "http/pipeline/headers.hpp"
+#include "http/front/text.hpp"
 #include "http/pipeline/problem.hpp"
 
 #include <algorithm>
@@ -90,7 +90,7 @@ size_t rate_limits::size() {
 response too_many(const rate& x, const std::string& detail) {
   auto result = problem(429, "rate-limited", detail);
   std::erase_if(result.headers,
-                [](auto& h) { return same_name(h.first, "Retry-After"); });
+                [](auto& h) { return same_text(h.first, "Retry-After"); });
   result.headers.emplace_back("Retry-After",
                               std::to_string(std::max<int64_t>(x.retry, 1)));
   return result;

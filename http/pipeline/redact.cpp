@@ -1,6 +1,6 @@
 #include "http/pipeline/redact.hpp"
 
-#include <strings.h>
+#include "http/front/text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -53,8 +53,7 @@ bool is_secret_char(char x) {
 }
 
 bool begins(std::string_view x, std::string_view with) {
-  return x.size() >= with.size()
-         && strncasecmp(x.data(), with.data(), with.size()) == 0;
+  return same_text(x.substr(0, with.size()), with);
 }
 
 size_t length_of(std::string_view x, bool (*belongs)(char)) {
