@@ -4,6 +4,7 @@
 #include "tests/support/builders.hpp"
 #include "tests/support/fixture.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
