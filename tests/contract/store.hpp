@@ -84,7 +84,7 @@ CAF_TEST(a wish for a job moves by itself) {
   job.state = job_state::running;
   job.attempts = 4;
   CAF_CHECK(!commit(*x, {change_job{job_state::planned, job}}, "c1"));
-  CAF_CHECK_EQUAL(load(*x).jobs[0].wish, "skip");
+  CAF_CHECK(load(*x).jobs[0].wish == "skip");
   CAF_CHECK(!commit(*x, {change_wish{job.id, "skip", ""}}, "c1"));
   CAF_CHECK(load(*x).jobs[0] == job);
 }

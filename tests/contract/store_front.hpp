@@ -34,6 +34,16 @@ inline campaign_query all_of(const scope& who) {
   return result;
 }
 
+/// Titles of the campaigns on the first page.
+inline texts titles(library& from, const scope& who = local) {
+  auto page = from.campaigns(all_of(who));
+  CAF_REQUIRE(page);
+  texts result;
+  for (auto& line : page->lines)
+    result.push_back(line.title);
+  return result;
+}
+
 inline int64_t version_of(store& from, const std::string& id = "c1") {
   return load(from, id).campaign.version;
 }
@@ -172,8 +182,7 @@ CAF_TEST(a brief is edited from the version somebody saw) {
   CAF_CHECK_EQUAL(view.campaign.version, 2);
   CAF_CHECK_EQUAL(view.campaign.money.cap, 7);
   CAF_CHECK(view.brief == a_brief_called("Summer"));
-  CAF_CHECK_EQUAL(open_library()->campaigns(all_of(local))->lines[0].title,
-                  "Summer");
+  CAF_CHECK_EQUAL(titles(*open_library()), texts{"Summer"});
   auto late = commit(*x, {put_brief{"c1", 1, a_brief(), 8}}, "c1");
   CAF_CHECK(late == ec::conflict);
   CAF_CHECK_EQUAL(render(late),
