@@ -25,6 +25,9 @@ public:
                const std::string& expires, const std::string& signature,
                int64_t now) const;
 
+  /// "/share/…" as people pass it on: with the base before it.
+  std::string absolute(const std::string& path) const;
+
 private:
   std::string secret_;
   std::string base_;
