@@ -1,6 +1,7 @@
 #include "http/media/header_fields.hpp"
 
 #include "http/documents/escape.hpp"
+#include "http/front/text.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -62,15 +63,6 @@ std::string lower_case(std::string_view x) {
   for (auto& c : result)
     c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return result;
-}
-
-std::string_view trimmed(std::string_view x) {
-  auto blank = [](char c) { return c == ' ' || c == '\t'; };
-  while (!x.empty() && blank(x.front()))
-    x.remove_prefix(1);
-  while (!x.empty() && blank(x.back()))
-    x.remove_suffix(1);
-  return x;
 }
 
 std::string_view token_of(std::string_view value) {

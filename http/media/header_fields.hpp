@@ -8,9 +8,6 @@ namespace adcraft::http {
 
 std::string lower_case(std::string_view x);
 
-/// Without blanks and tabs around it.
-std::string_view trimmed(std::string_view x);
-
 /// What stands before the first parameter.
 std::string_view token_of(std::string_view value);
 

@@ -1,5 +1,6 @@
 #include "http/media/range.hpp"
 
+#include "http/front/text.hpp"
 #include "http/media/header_fields.hpp"
 
 #include <algorithm>
