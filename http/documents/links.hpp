@@ -25,6 +25,14 @@ public:
                const std::string& expires, const std::string& signature,
                int64_t now) const;
 
+  /// Whether URLs are signed: people are asked who they are.
+  bool is_signing() const noexcept {
+    return !secret_.empty();
+  }
+
+  /// "/share/…" as people pass it on: with the base before it.
+  std::string absolute(const std::string& path) const;
+
 private:
   std::string secret_;
   std::string base_;

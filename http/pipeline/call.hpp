@@ -6,10 +6,12 @@
 #include "http/async/ask.hpp"
 #include "http/async/task.hpp"
 #include "http/documents/desk.hpp"
+#include "http/documents/event_desk.hpp"
 #include "http/front/door.hpp"
 #include "http/front/reply.hpp"
 #include "http/pipeline/identity.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,11 @@ struct front_rooms {
   storage_ptr files;
   provider_ptr provider;
   clock_ptr clock;
+  event_desk_actor events;
+  /// The directory whose disk media are on.
+  std::string data;
+  /// What this process counts, as Prometheus reads it. May be empty.
+  std::function<std::string()> metrics;
 };
 
 /// One request on its way.
