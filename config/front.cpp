@@ -96,8 +96,15 @@ caf::expected<std::unique_ptr<front>> front::open(house& home,
   http::door_options where;
   where.address = x.address;
   where.port = x.port;
+  where.clock = parts.rooms->clock;
+  http::door_answers own;
+  own.problem = http::door_problem;
+  own.thrown = [log](const http::route& from, const std::string& what) {
+    log->write(http::log_level::error, "a handler fell",
+               {{"route", from.pattern}, {"why", what}});
+  };
   auto door = http::door::open(
-    where, http::serve_routes(http::all_routes(), parts), {http::door_problem});
+    where, http::serve_routes(http::all_routes(), parts), std::move(own));
   if (!door)
     return std::move(door.error());
   result->door_ = std::move(*door);
