@@ -45,6 +45,10 @@ def wrk(script, port, path, env=None):
     return json.loads(out.stdout.strip().splitlines()[-1])
 
 
+def ratio(a, b, digits):
+    return round(a / b, digits) if b else None
+
+
 def middle(runs, what):
     return statistics.median(x[what] for x in runs)
 
@@ -112,14 +116,14 @@ def compare(program, url, modules, room):
     mine = all_of_them["sqlite"]
     return {
         "get_rps": round(get["sqlite"]),
-        "vs_uvicorn": round(get["sqlite"] / get["uvicorn"], 1),
-        "vs_fastify": round(get["sqlite"] / get["fastify"], 2),
+        "vs_uvicorn": ratio(get["sqlite"], get["uvicorn"], 1),
+        "vs_fastify": ratio(get["sqlite"], get["fastify"], 2),
         "get_p50_ms": round(middle(mine.reads, "p50_ms"), 2),
         "get_p99_ms": round(middle(mine.reads, "p99_ms"), 2),
         "post_rps": round(post["sqlite"]),
         "post_p99_ms": round(middle(mine.starts, "p99_ms"), 2),
-        "post_vs_uvicorn": round(post["sqlite"] / post["uvicorn"], 1),
-        "post_vs_fastify": round(post["sqlite"] / post["fastify"], 2),
+        "post_vs_uvicorn": ratio(post["sqlite"], post["uvicorn"], 1),
+        "post_vs_fastify": ratio(post["sqlite"], post["fastify"], 2),
         "get_rps_postgres": round(get["postgres"]),
         "post_rps_postgres": round(post["postgres"]),
         "uvicorn_get_rps": round(get["uvicorn"]),

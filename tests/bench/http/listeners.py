@@ -31,7 +31,7 @@ class Listeners:
         heard = {}
         until = time.perf_counter() + seconds
         for fd in wanted:
-            self.text[fd] = b""
+            self.text[fd] = b"\n"
         while len(heard) < len(wanted) and time.perf_counter() < until:
             for fd, _ in self.poll.poll(0.1, 4096):
                 part = self.sockets[fd].recv(65536)
@@ -45,8 +45,8 @@ class Listeners:
         return heard
 
     def settle(self):
-        """Every listener has its head and the events there were."""
-        return len(self.read(set(self.sockets), b"\nid: ", 120))
+        """How many were let in."""
+        return len(self.read(set(self.sockets), b"text/event-stream", 120))
 
     def drain(self):
         """Takes what is still on its way."""
