@@ -11,9 +11,9 @@ namespace {
 using cs = campaign_status;
 using js = job_state;
 
-bool has_newest(const campaign_view& x, js state) {
+bool has(const campaign_view& x, js state) {
   return std::any_of(x.jobs.begin(), x.jobs.end(), [&](const job_row& j) {
-    return j.state == state && is_newest(x, j);
+    return j.state == state && is_in_film(x, j);
   });
 }
 
@@ -23,8 +23,8 @@ bool has_stumbled(const campaign_view& x) {
     = std::any_of(x.deliverables.begin(), x.deliverables.end(), [](auto& d) {
         return d.state == deliverable_state::refused;
       });
-  return refused || has_newest(x, js::failed) || has_newest(x, js::canceled)
-         || has_newest(x, js::needs_attention);
+  return refused || has(x, js::failed) || has(x, js::canceled)
+         || has(x, js::needs_attention);
 }
 
 bool is_under_way(cs x) {
@@ -40,7 +40,7 @@ std::vector<std::string> actions_of(const campaign_view& x) {
   auto paused = c.pause_requested_at != 0;
   auto rests = !is_under_way(c.status);
   auto edited = !x.storyline.scenes.empty()
-                && (has_newest(x, js::planned) || !missing_jobs(x).empty());
+                && (has(x, js::planned) || !missing_jobs(x).empty());
   if (c.status == cs::draft || (c.status == cs::completed && edited))
     result.push_back("start");
   if (!stopping && (!rests || c.status == cs::needs_attention))
@@ -59,7 +59,8 @@ std::vector<std::string> actions_of(const campaign_view& view,
                                     const job_row& x) {
   std::vector<std::string> result;
   if (!is_newest(view, x)) {
-    if (x.state == js::done && !x.asset.empty())
+    auto made = x.state == js::done && !x.asset.empty();
+    if (made && !is_under_way(view.campaign.status))
       result.push_back("accept");
     return result;
   }

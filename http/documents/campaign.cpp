@@ -41,11 +41,12 @@ json cost_of(const campaign_view& x, const document_tools& tools) {
   return result;
 }
 
-/// How many of the newest jobs stand where; states without any are left out.
+/// How many jobs stand where; states without any are left out, and so are jobs
+/// that nobody waits for any more.
 json jobs_in_short(const campaign_view& x) {
   size_t counts[static_cast<size_t>(job_state::count_)] = {};
   for (auto& j : x.jobs)
-    if (is_newest(x, j))
+    if (is_wanted(x, j) || is_in_film(x, j))
       ++counts[static_cast<size_t>(j.state)];
   auto result = json::object();
   for (size_t i = 0; i < std::size(counts); ++i)

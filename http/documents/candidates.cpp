@@ -10,7 +10,7 @@ json candidates_document(const campaign_view& x, uint32_t scene,
   auto items = json::array();
   for (auto& j : x.jobs) {
     auto asset = asset_of(x, j);
-    if (j.scene != scene || asset == nullptr)
+    if (j.scene != scene || asset == nullptr || j.kind == job_kind::chat_reply)
       continue;
     items.push_back({{"job", j.id},
                      {"kind", to_string(j.kind)},

@@ -19,13 +19,16 @@ void put_job(json& to, const std::string& job) {
   uint32_t scene = 0;
   if (end != std::string::npos && job.compare(end, 2, ".s") == 0)
     std::from_chars(job.data() + end + 2, job.data() + job.size(), scene);
-  to["scene"] = scene == 0 ? json(nullptr) : json(scene);
+  auto is_reply = to["kind"] == to_string(job_kind::chat_reply);
+  to["scene"] = scene == 0 || is_reply ? json(nullptr) : json(scene);
 }
 
 json job_news(const campaign_news& x) {
   return {{"id", x.job},
           {"kind", to_string(x.kind)},
-          {"scene", x.scene == 0 ? json(nullptr) : json(x.scene)},
+          {"scene", x.scene == 0 || x.kind == job_kind::chat_reply
+                      ? json(nullptr)
+                      : json(x.scene)},
           {"format", text_or_null(x.shape)},
           {"state", to_string(x.state)},
           {"progress", std::round(x.job_progress * 1000) / 1000}};

@@ -47,12 +47,17 @@ void put_calls(json& to, const job_row& x, const std::vector<call_row>& calls) {
   to["calls"] = std::move(all);
 }
 
+/// The number of a reply is that of what it replies to.
+bool is_of_scene(const job_row& x) {
+  return x.scene != 0 && x.kind != job_kind::chat_reply;
+}
+
 } // namespace
 
 json job_in_short(const job_row& x) {
   return {{"id", x.id},
           {"kind", to_string(x.kind)},
-          {"scene", x.scene == 0 ? json(nullptr) : json(x.scene)},
+          {"scene", is_of_scene(x) ? json(x.scene) : json(nullptr)},
           {"format", text_or_null(x.shape)},
           {"language", text_or_null(x.language)},
           {"revision", x.revision}};

@@ -17,23 +17,23 @@ bool is_open(const campaign_view& x, const job_row& job) {
     case job_state::waiting_approval:
       return false;
     default:
-      return job.kind != job_kind::chat_reply && is_newest(x, job);
+      return is_in_film(x, job)
+             || (job.kind == job_kind::storyline && is_newest(x, job));
   }
 }
 
-outlook priced(const campaign_view& x, const provider& prices) {
-  outlook result;
-  auto add = [&](const job_row& job) {
-    auto price = prices.price(x, job);
-    result.jobs.push_back({job, price});
-    result.price += price;
-  };
+void add(outlook& to, const campaign_view& x, const job_row& job,
+         const provider& prices) {
+  to.jobs.push_back({job, prices.price(x, job)});
+  to.price += to.jobs.back().price;
+}
+
+void add_film(outlook& to, const campaign_view& x, const provider& prices) {
   for (auto& job : x.jobs)
     if (is_open(x, job))
-      add(job);
+      add(to, x, job, prices);
   for (auto& job : missing_jobs(x))
-    add(job);
-  return result;
+    add(to, x, job, prices);
 }
 
 } // namespace
@@ -57,12 +57,18 @@ storyline assumed_storyline(const brief& x) {
 }
 
 outlook outlook_of(const campaign_view& x, const provider& prices) {
-  if (!x.storyline.scenes.empty())
-    return priced(x, prices);
+  outlook result;
+  result.assumed = x.storyline.scenes.empty();
+  if (!result.assumed) {
+    add_film(result, x, prices);
+    return result;
+  }
+  // First somebody writes it.
+  for (auto& job : missing_jobs(x))
+    add(result, x, job, prices);
   auto assumed = x;
   assumed.storyline = assumed_storyline(x.brief);
-  auto result = priced(assumed, prices);
-  result.assumed = true;
+  add_film(result, assumed, prices);
   return result;
 }
 

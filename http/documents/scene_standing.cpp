@@ -28,12 +28,16 @@ size_t weight_of(js x) {
 
 scene_standing standing_of(const campaign_view& x, uint32_t scene) {
   scene_standing result;
+  for (auto& s : x.storyline.scenes)
+    if (s.number == scene && s.disabled)
+      result.state = js::skipped;
   const job_row* heaviest = nullptr;
   for (auto& j : x.jobs) {
-    if (j.scene != scene)
+    // The number of a reply is that of what it replies to.
+    if (j.scene != scene || j.kind == job_kind::chat_reply)
       continue;
     result.candidates += j.asset.empty() ? 0 : 1;
-    if (is_newest(x, j)
+    if (is_in_film(x, j)
         && (heaviest == nullptr
             || weight_of(j.state) > weight_of(heaviest->state)))
       heaviest = &j;

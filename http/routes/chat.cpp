@@ -67,11 +67,13 @@ bool is_answered(const campaign_view& x) {
   return has_reply || has_failed;
 }
 
-/// Once every question is answered the house asks nothing more: its last line
-/// ends without a question mark.
+/// Once it knows enough the house asks nothing more.
 bool is_done(const campaign_view& x) {
-  return !x.chat.empty() && !x.chat.back().by_person
-         && !x.chat.back().text.ends_with('?');
+  if (x.chat.empty() || x.chat.back().by_person)
+    return false;
+  auto& said = x.chat.back().text;
+  return said.find('?') == std::string::npos
+         && said.find("\uff1f") == std::string::npos;
 }
 
 answer chat_answer(const campaign_view& x) {
