@@ -21,6 +21,16 @@ caf::error check_words(const nlohmann::json& x) {
   return {};
 }
 
+/// The body of these routes is the brand itself, so its fields stand at the
+/// root.
+caf::error at_root(const caf::error& why) {
+  constexpr std::string_view prefix = "brand.";
+  auto text = render(why);
+  return why == ec::invalid_argument && text.starts_with(prefix)
+           ? fail(ec::invalid_argument, text.substr(prefix.size()))
+           : why;
+}
+
 } // namespace
 
 task<caf::expected<brand_row>> read_brand(call& c, std::string id) {
@@ -45,7 +55,7 @@ task<answer> want_of_brand(call& c, brand_wish what, int status) {
   if (!after && *version != 0 && after.error() == ec::conflict)
     co_return edited_meanwhile();
   if (!after)
-    co_return after.error();
+    co_return at_root(after.error());
   if (kind == brand_wish::remove)
     co_return no_content();
   // The row knows its times.
