@@ -34,6 +34,16 @@ struct priced_provider : provider {
     return render_order{};
   }
 
+  caf::expected<render_order>
+  project_export(const campaign_view&, const std::string&) const override {
+    return render_order{};
+  }
+
+  caf::expected<std::string> captions(const campaign_view&, const job_row&,
+                                      bool) const override {
+    return std::string{};
+  }
+
   std::string verdict(const std::string&) const override {
     return {};
   }
