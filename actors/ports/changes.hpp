@@ -41,8 +41,8 @@ struct put_campaign {
   brief what;
 };
 
-/// Moves a campaign from one status to `row`'s, with its flags and reason. One
-/// that was removed never becomes `pending` again.
+/// Moves a campaign from one status to `row`'s. With an epoch it yields to a
+/// flag that came in since, without one to a claim since and to a removal.
 struct change_campaign {
   campaign_status from = campaign_status::draft;
   campaign_row row;
