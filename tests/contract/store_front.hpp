@@ -309,9 +309,14 @@ CAF_TEST(a removed campaign is seen and started by nobody) {
   for (auto& c : late)
     CAF_CHECK(commit(*x, {c}, "c1") == ec::conflict);
   CAF_MESSAGE("what still runs in it comes to its end");
+  row.node = "n1";
+  row.epoch = 1;
+  must(*x, {claim_campaign{row}}, "c1");
   row.status = campaign_status::canceled;
-  must(*x, {put_storyline{"c1", a_storyline()},
-            change_campaign{campaign_status::draft, row}});
+  auto end = a_transition("c1", 1);
+  end.changes = {put_storyline{"c1", a_storyline()},
+                 change_campaign{campaign_status::draft, row}};
+  must(*x, end);
   CAF_CHECK(load(*x).campaign.status == campaign_status::canceled);
 }
 
