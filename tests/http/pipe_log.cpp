@@ -33,8 +33,8 @@ struct log_fixture {
             std::make_shared<stopped_clock>()};
   }
 
-  json last() const {
-    return json::parse(lines.back());
+  std::string last(const char* name) const {
+    return json::parse(lines.back()).value(name, "-");
   }
 };
 
@@ -141,7 +141,7 @@ CAF_TEST(the line of a request says what it was about) {
   write_request(log,
                 a_trail("/api/campaigns/:id/jobs", "/api/campaigns/c1/jobs"),
                 200, 12'345);
-  auto x = last();
+  auto x = json::parse(lines.back());
   CAF_CHECK_EQUAL(x["msg"], "request");
   CAF_CHECK_EQUAL(x["request_id"], "r1");
   CAF_CHECK_EQUAL(x["method"], "GET");
@@ -156,9 +156,9 @@ CAF_TEST(the line of a request says what it was about) {
   CAF_CHECK_EQUAL(lines.back().find("6b1f0b0e"), std::string::npos);
   write_request(log, a_trail("/api/jobs/:id/retry", "/api/jobs/j1/retry"), 200,
                 1);
-  CAF_CHECK_EQUAL(last()["job"], "j1");
-  CAF_CHECK(!last().contains("campaign"));
-  CAF_CHECK_EQUAL(last()["user"], user);
+  CAF_CHECK_EQUAL(last("job"), "j1");
+  CAF_CHECK_EQUAL(last("campaign"), "-");
+  CAF_CHECK_EQUAL(last("user"), user);
 }
 
 CAF_TEST(a path that holds a secret is written without it) {

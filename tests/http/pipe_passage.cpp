@@ -200,8 +200,12 @@ struct passage_fixture : fixture::house {
       .status;
   }
 
+  static std::string text_in(const record_ptr& x, const char* name) {
+    return json::parse(x->last().body)[name].get<std::string>();
+  }
+
   static std::string problem_in(const record_ptr& x) {
-    auto type = json::parse(x->last().body)["type"].get<std::string>();
+    auto type = text_in(x, "type");
     return type.substr(type.find('-') + 1);
   }
 
@@ -237,8 +241,7 @@ CAF_TEST(nobody comes in without credentials) {
   CAF_CHECK_EQUAL(x->last().status, 401);
   CAF_CHECK_EQUAL(x->header("WWW-Authenticate"), "Bearer realm=\"adcraft\"");
   CAF_CHECK_EQUAL(problem_in(x), "unauthenticated");
-  CAF_CHECK_EQUAL(json::parse(x->last().body)["request_id"],
-                  x->header("X-Request-Id"));
+  CAF_CHECK_EQUAL(text_in(x, "request_id"), x->header("X-Request-Id"));
   CAF_CHECK_EQUAL(status("GET", "/healthz"), 200);
   CAF_CHECK_EQUAL(status("GET", "/api/open"), 200);
   CAF_CHECK_EQUAL(plays.runs, 2);
@@ -261,7 +264,7 @@ CAF_TEST(whoever reads too much waits) {
   CAF_CHECK_EQUAL(x->header("RateLimit-Remaining"), "0");
   CAF_CHECK_EQUAL(plays.runs, 3);
   // Another person is not held up, nor is another kind of request.
-  auto other = token({}, "00000000-0000-4000-8000-000000000002");
+  auto other = token(json::object(), "00000000-0000-4000-8000-000000000002");
   CAF_CHECK_EQUAL(status("GET", "/api/things/:id", {{"Authorization", other}}),
                   200);
   CAF_CHECK_EQUAL(status("POST", "/api/things"), 200);
@@ -356,7 +359,8 @@ CAF_TEST(errors become problems and go to the log) {
   };
   auto x = send("GET", "/api/things/:id");
   CAF_CHECK_EQUAL(x->last().status, 422);
-  CAF_CHECK_EQUAL(json::parse(x->last().body)["errors"][0]["field"], "title");
+  auto problem = json::parse(x->last().body);
+  CAF_CHECK_EQUAL(problem["errors"][0]["field"], "title");
   plays.say
     = [](call&) -> answer { return fail(ec::internal, "the bench is broken"); };
   x = send("GET", "/api/things/:id");
@@ -438,7 +442,8 @@ CAF_TEST(an answer that is dropped is counted and logged) {
   consume_messages();
   CAF_CHECK(x->sent.empty());
   CAF_CHECK(x->is_gone);
-  CAF_CHECK_EQUAL(json::parse(lines.back())["msg"], "request dropped");
+  auto line = json::parse(lines.back());
+  CAF_CHECK_EQUAL(line["msg"], "request dropped");
   CAF_CHECK_NOT_EQUAL(numbers->text().find("status=\"dropped\"} 1"),
                       std::string::npos);
 }
@@ -498,7 +503,7 @@ CAF_TEST(a key belongs to one request of one person) {
            "{}", "?dry_run=1");
   CAF_CHECK_EQUAL(problem_in(other), "idempotency-key-reused");
   CAF_CHECK_EQUAL(plays.runs, 1);
-  auto somebody = token({}, "00000000-0000-4000-8000-000000000002");
+  auto somebody = token(json::object(), "00000000-0000-4000-8000-000000000002");
   CAF_CHECK_EQUAL(
     post("k1", "{}", {{"Authorization", somebody}})->last().status, 200);
   CAF_CHECK_EQUAL(plays.runs, 2);
