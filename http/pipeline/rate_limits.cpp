@@ -33,7 +33,8 @@ void rate::dress(response& x) const {
 
 rate_limits::kind::kind(const allowance& a, size_t most)
   : burst(std::max<int64_t>(a.burst, 1)),
-    each(minute / std::max<int64_t>(a.per_minute, 1)), full_at(most) {
+    each(std::max<int64_t>(minute / std::max<int64_t>(a.per_minute, 1), 1)),
+    full_at(most) {
   // nop
 }
 

@@ -122,6 +122,10 @@ CAF_TEST(limits may be as generous as somebody likes) {
   CAF_CHECK_EQUAL(more.create.burst, 30);
   CAF_CHECK_EQUAL(more.create.per_minute, 60);
   CAF_CHECK_EQUAL(more.most, 4u);
+  // More than one a microsecond is as good as no limit.
+  rate_limits all{options.times(1'000'000'000)};
+  for (auto i = 0; i < 100; ++i)
+    CAF_CHECK(take(all, "u"));
   options.create = {0, 0};
   rate_limits none{options};
   CAF_CHECK(take(none, "u"));

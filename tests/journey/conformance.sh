@@ -15,11 +15,14 @@ end() {
 trap end EXIT
 trap 'exit 130' INT TERM
 
-mkdir -p "$modules"
-cp tests/journey/api-tools/package.json tests/journey/api-tools/package-lock.json "$modules/"
-[ "$modules/node_modules/.package-lock.json" -nt tests/journey/api-tools/package-lock.json ] \
-  || npm ci --prefix "$modules" --no-audit --no-fund --ignore-scripts --silent \
-  || { echo "FAILED: npm could not install the tools"; exit 1; }
+tools=tests/journey/api-tools
+if ! cmp -s "$tools/package-lock.json" "$modules/installed"; then
+  mkdir -p "$modules"
+  cp "$tools/package.json" "$tools/package-lock.json" "$modules/"
+  npm ci --prefix "$modules" --no-audit --no-fund --ignore-scripts --silent \
+    || { echo "FAILED: npm could not install the tools"; exit 1; }
+  cp "$tools/package-lock.json" "$modules/installed"
+fi
 
 # Rates are no part of this, but for the second server.
 room=$house/open

@@ -22,9 +22,9 @@ open_server() {
 close_server() {
   kill -TERM "$server" 2>/dev/null
   wait "$server"
-  code=$?
+  ended=$?
   server=
-  return $code
+  return $ended
 }
 
 # For traps: whatever happened, nothing is left behind.

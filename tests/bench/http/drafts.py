@@ -33,17 +33,18 @@ def brand_of(port):
 
 
 def many(port, brand, count):
-    """Ids of `count` new drafts."""
-    result = []
+    """Ids of `count` new drafts. On a busy machine some take too long, so that
+    nobody knows whether they are there: those are left aside."""
+    result, slow = [], 0
     row = json.dumps({"brand_id": brand, "brief": BRIEF}) + "\n"
     while len(result) < count:
-        rows = row * min(500, count - len(result))
+        rows = row * min(200, count - len(result))
         made = must(port, "POST", "/api/campaigns/batch?start=false", rows,
-                    {"Content-Type": "application/jsonl"})
-        bad = [x["problem"] for x in made["rows"] if x["problem"]]
-        if bad:
-            raise SystemExit(f"a draft could not be made: {bad[0]}")
-        result += [x["id"] for x in made["rows"]]
+                    {"Content-Type": "application/jsonl"})["rows"]
+        result += [x["id"] for x in made if not x["problem"]]
+        slow += sum(1 for x in made if x["problem"])
+        if slow > 1000:
+            raise SystemExit(f"drafts take too long: {made[-1]['problem']}")
     return result
 
 

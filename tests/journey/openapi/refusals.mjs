@@ -4,12 +4,11 @@
 export function paramsOf(op, there) {
   const kind = op.path.split("/")[2];
   const ids = { brands: there.brand, campaigns: there.campaign, jobs: there.job, webhooks: there.hook, ops: there.node };
-  return { id: ids[kind], scene: there.scene };
+  return { id: ids[kind], scene: there.scene, image: there.images?.[kind] };
 }
 
 const has = (op, name) => op.parameters.some((x) => x.name === name);
 const takesJson = (op) => op.what.requestBody?.content?.["application/json"] !== undefined;
-const refused = [400, 404, 409, 412, 413, 415, 422];
 
 async function ofNobody(w, op) {
   if (!op.path.includes("{")) return;
@@ -26,6 +25,9 @@ async function wrongBodies(w, op, params) {
     await w.call(op.id, { params, headers: { "Content-Type": "application/json" }, body: " ".repeat(300 * 1024) }, [413]);
   } else if (op.what.requestBody) {
     await w.call(op.id, { params, headers: { "Content-Type": "application/octet-stream" }, body: "not a file" }, [422]);
+  } else if (op.method === "POST") {
+    await w.call(op.id, { params, headers: { "Content-Type": "text/plain" }, body: "words" }, [415]);
+    await w.call(op.id, { params, headers: { "Content-Type": "application/json" }, body: " ".repeat(20 * 1024) }, [413]);
   }
 }
 

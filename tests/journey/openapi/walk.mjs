@@ -59,7 +59,7 @@ async function brand(w) {
 }
 
 async function draft(w, brand_id) {
-  const brief = { title: "Evening", seconds: 6, resolution: 360, formats: ["16:9"] };
+  const brief = { title: "Evening", seconds: 8, resolution: 360, formats: ["16:9"] };
   const { json } = await w.call("createCampaign", { body: { brand_id, brief } }, [201]);
   const params = { id: json.id };
   await w.call("listCampaigns", { query: { brand_id, status: "draft,completed", q: "eve", limit: 5 } }, [200]);
@@ -82,12 +82,13 @@ async function storyline(w, params) {
     await pause(200);
   }
   const { headers } = await twice(w, "getStoryline", params);
-  const scene = line.json.scenes[1].number;
+  // One that is long enough to be split.
+  const scene = line.json.scenes.reduce((a, b) => (b.frames > a.frames ? b : a)).number;
   const edit = { params, body: { scenes: [{ number: scene, headline: "Softly does it" }] } };
   await w.call("editStoryline", { ...edit, query: { dry_run: true } }, [200]);
   await w.call("editStoryline", { ...edit, headers: { "If-Match": headers.get("etag") } }, [200]);
   await w.call("splitScene", { params: { ...params, scene }, query: { dry_run: true } }, [200]);
-  await w.call("splitScene", { params: { ...params, scene } }, [200, 422]);
+  await w.call("splitScene", { params: { ...params, scene } }, [200]);
   await w.call("putSceneMedia", { params: { ...params, scene }, ...jpeg("bedside") }, [200]);
   return scene;
 }
@@ -192,7 +193,10 @@ export async function walk(w) {
   const spare = await afterwards(w, campaign, id, hook);
   const { json } = await w.call("listNodes", {}, [200]);
   const { json: list } = await w.call("listJobs", { params: campaign }, [200]);
-  return { brand: id, campaign: campaign.id, scene, spare, hook: hook.id, node: json.items[0].id, job: list.items[0].id };
+  const { json: brandImages } = await w.call("listBrandImages", { params: { id } }, [200]);
+  const { json: campaignImages } = await w.call("listCampaignImages", { params: campaign }, [200]);
+  const images = { brands: brandImages.items[0].id, campaigns: campaignImages.items[0].id };
+  return { images, brand: id, campaign: campaign.id, scene, spare, hook: hook.id, node: json.items[0].id, job: list.items[0].id };
 }
 
 // What cannot be undone comes last.
