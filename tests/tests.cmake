@@ -41,6 +41,7 @@ suites(test_sql FOLDERS sql LINK adcraft_sql)
 suites(test_net FOLDERS net LINK adcraft_net ${CMAKE_DL_LIBS})
 suites(test_webhooks FOLDERS webhooks
        LINK adcraft_rooms adcraft_sql adcraft_net)
+suites(test_cli FOLDERS cli LINK adcraft_ctl)
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
 suites(test_http FOLDERS http LINK adcraft_http)
 

@@ -1,13 +1,10 @@
 #include "io/net/fetch_text.hpp"
 
-#include <future>
+#include "io/net/await_answer.hpp"
 
 namespace adcraft::net {
 
 namespace {
-
-/// Beyond every limit of the engine's own.
-constexpr std::chrono::seconds slack{2};
 
 ec code_of(const http_answer& x) {
   if (x.end == http_end::forbidden)
@@ -30,16 +27,8 @@ std::string words_of(const std::string& url, const http_answer& x) {
 } // namespace
 
 caf::expected<std::string> fetch_text(http_engine& engine, http_request what) {
-  // Kept by the callback: it may outlive us.
-  auto promise = std::make_shared<std::promise<http_answer>>();
-  auto pending = promise->get_future();
   auto url = what.url;
-  auto patience = what.turn_timeout + what.timeout + slack;
-  engine.send(std::move(what),
-              [promise](http_answer x) { promise->set_value(std::move(x)); });
-  if (pending.wait_for(patience) != std::future_status::ready)
-    return fail(ec::unavailable, "cannot fetch " + url + " (no answer)");
-  auto x = pending.get();
+  auto x = await_answer(engine, std::move(what));
   if (x.end == http_end::answered && x.status / 100 == 2)
     return std::move(x.body);
   return fail(code_of(x), words_of(url, x));
