@@ -44,7 +44,7 @@ public:
     chat_answer result;
     result.patch = difference(x_.brief, last_.brief);
     auto open = next();
-    result.done = last_.go;
+    result.done = last_.go || open == aspect::none;
     result.reply = last_.go ? echoed(farewell(open == aspect::none, x_.brand))
                             : echoed(open == aspect::none
                                        ? summary_of(last_.brief, x_.brand)

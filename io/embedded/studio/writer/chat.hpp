@@ -12,7 +12,7 @@ struct chat_answer {
   /// Fields of the brief that the last words changed, as a JSON object for
   /// `brief_patched`.
   std::string patch = "{}";
-  /// The person is content: the storyline may be written.
+  /// Nothing more is asked: the storyline may be written.
   bool done = false;
 };
 

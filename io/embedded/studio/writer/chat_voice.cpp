@@ -120,7 +120,7 @@ std::string summary_of(const brief& f, const brand& b) {
     {"Pace: " + f.pacing, true},
     {"Colours: " + listed(f.colors, " and "), !f.colors.empty()},
     {"It says: " + listed(ideas, "; "), !ideas.empty()},
-    {"It ends with \"" + f.call_to_action + "\"", true},
+    {"It ends with \"" + unstopped(f.call_to_action) + "\"", true},
   };
   std::string result;
   for (auto& [text, wanted] : sentences)
