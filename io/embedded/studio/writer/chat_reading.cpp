@@ -1,6 +1,7 @@
 #include "io/embedded/studio/writer/chat_reading.hpp"
 
 #include "io/embedded/studio/writer/chat_clauses.hpp"
+#include "io/embedded/studio/writer/chat_orders.hpp"
 #include "io/embedded/studio/writer/chat_wishes.hpp"
 #include "io/embedded/studio/writer/words.hpp"
 
@@ -28,13 +29,6 @@ constexpr auto style_changes
     "the style should be|the look should be|it should look|make it look";
 constexpr auto more_leads
   = "also say|also mention|also|add|and say|say also|say";
-
-bool is_whole(const std::string& line, const char* sentences) {
-  auto plain = join_words(bare_words(line), 0, std::string::npos);
-  return !plain.empty()
-         && ("|" + std::string{sentences} + "|").find("|" + plain + "|")
-              != std::string::npos;
-}
 
 /// Reads one line, segment by segment.
 class line_reader {
@@ -179,28 +173,11 @@ reading read_line(const std::string& line, aspect asked, const brand& b,
                   const brief& now) {
   reading result;
   result.brief = now;
-  auto any
-    = "go|go ahead|start|let's go|make it|make the film|do it|"
-      "write it|that's all|that is all";
-  auto content
-    = "yes|ok|okay|ok go|yes go|yes please|good|looks good|great|"
-      "perfect|fine|that's it|that is it|all good|done|sure";
-  if (is_whole(line, any)
-      || (asked == aspect::none && is_whole(line, content))) {
-    result.go = true;
+  result.go = wants_it_made(line, asked == aspect::none);
+  result.lost = !result.go && is_lost(line);
+  if (result.go || result.lost)
     return result;
-  }
-  if (is_whole(line,
-               "hi|hello|hey|hi there|hello there|good morning|help|"
-               "what|what do you mean|how|examples|example|an example")
-      || bare_words(line).empty()) {
-    result.lost = true;
-    return result;
-  }
-  if (is_whole(line,
-               "skip|skip it|skip this|whatever|no idea|i don't know|"
-               "don't know|you choose|you decide|up to you|any|anything|"
-               "next|no|none|no preference|keep it|as it is")) {
+  if (passes(line)) {
     result.answered.insert(asked);
     return result;
   }
