@@ -65,6 +65,8 @@ caf::expected<fresh_render> local_renderer::make(const render_order& order,
   switch (order.kind) {
     case render_kind::storyline:
       return write_story(order.spec, work("json"));
+    case render_kind::chat_reply:
+      return answer_chat(order.spec, work("json"));
     case render_kind::reference_image:
       return draw_still(order.spec, paths(), work("jpg"), watch);
     case render_kind::scene_video:

@@ -25,13 +25,13 @@ render_order order_for(render_kind kind, std::string spec) {
 caf::expected<std::string> spec_for(const campaign_view& x,
                                     const job_row& job) {
   if (job.kind == job_kind::storyline)
-    return studio::to_json(studio::story_spec{x.brand, x.brief});
+    return studio::to_json(story_for(x, job));
   if (job.kind == job_kind::music)
     return studio::to_json(studio::music_spec{music_for(x)});
   if (job.kind == job_kind::composition)
     return media::to_json(film_for(x, job));
   if (job.kind == job_kind::chat_reply)
-    return fail(ec::invalid_argument, "the studio does not chat");
+    return studio::to_json(studio::chat_spec{x.brand, x.brief, x.chat});
   auto scene = filmed(x, job.scene);
   if (!scene)
     return std::move(scene.error());

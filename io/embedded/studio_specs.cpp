@@ -1,7 +1,5 @@
 #include "io/embedded/studio_specs.hpp"
 
-#include "io/embedded/studio/specs_json.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -77,6 +75,15 @@ caf::expected<filmed_scene> filmed(const campaign_view& x, uint32_t number) {
     }
   return fail(ec::invalid_argument,
               "the storyline has no scene " + std::to_string(number));
+}
+
+studio::story_spec story_for(const campaign_view& x, const job_row& job) {
+  studio::story_spec result{x.brand, x.brief, x.pictures};
+  // Written again, it is written differently; the seed stays one that every
+  // reader of JSON keeps.
+  auto again = static_cast<uint64_t>(job.revision - 1);
+  result.brief.seed = (x.brief.seed + 7919 * again) % (uint64_t{1} << 53);
+  return result;
 }
 
 studio::picture_spec picture_for(const campaign_view& x, const job_row& job,

@@ -2,7 +2,7 @@
 
 #include "actors/model/campaign.hpp"
 #include "actors/model/timeline.hpp"
-#include "io/embedded/studio/specs.hpp"
+#include "io/embedded/studio/specs_json.hpp"
 #include "io/media/specs.hpp"
 
 /// What the rows of a campaign mean for the studio and for composition. Pure.
@@ -20,6 +20,7 @@ struct filmed_scene {
 ///   none or a picture of it is gone.
 caf::expected<filmed_scene> filmed(const campaign_view& x, uint32_t number);
 
+studio::story_spec story_for(const campaign_view& x, const job_row& job);
 studio::picture_spec picture_for(const campaign_view& x, const job_row& job,
                                  const filmed_scene& scene);
 studio::voice_spec voice_for(const campaign_view& x, const job_row& job,

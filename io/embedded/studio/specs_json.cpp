@@ -134,24 +134,6 @@ spoken read_spoken(spec_reader& x) {
 
 } // namespace
 
-std::string to_json(const story_spec& x) {
-  return written({{"brand", json::parse(adcraft::to_json(x.brand))},
-                  {"brief", json::parse(adcraft::to_json(x.brief))}});
-}
-
-caf::expected<story_spec> story_spec_from(const std::string& text) {
-  auto root = json::parse(text, nullptr, false);
-  if (!root.is_object() || !root.contains("brand") || !root.contains("brief"))
-    return fail(ec::invalid_argument, "story: brand and brief are needed");
-  auto brand = brand_from_json(root["brand"].dump());
-  if (!brand)
-    return std::move(brand.error());
-  auto brief = brief_from_json(root["brief"].dump());
-  if (!brief)
-    return std::move(brief.error());
-  return story_spec{std::move(*brand), std::move(*brief)};
-}
-
 std::string to_json(const picture_spec& x) {
   json result = {
     {"size", media::json_of(x.size)},

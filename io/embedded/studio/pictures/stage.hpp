@@ -50,6 +50,33 @@ struct stage {
   dice chance() const {
     return dice{spec.seed * 1000003 + static_cast<uint64_t>(spec.look)};
   }
+
+  /// How often a person asked for another composition.
+  size_t other() const noexcept {
+    return spec.take - 1;
+  }
+
+  /// Whether sides are swapped against the first take.
+  bool mirrored() const noexcept {
+    return other() % 2 == 1;
+  }
+
+  /// Which of `all` this take has; the first take has the first.
+  template <class T, size_t N>
+  const T& of_take(const T (&all)[N]) const noexcept {
+    return all[other() % N];
+  }
+
+  /// Every third take shows the product larger beside fewer words a line.
+  bool roomy() const noexcept {
+    return other() % 3 == 2;
+  }
+
+  /// Lets small things fall differently in another take.
+  void stir(dice& x) const {
+    if (other() > 0)
+      x = dice{spec.seed * 1000003 + spec.take * 7919u};
+  }
 };
 
 /// Reads colours and loads pictures and logo.

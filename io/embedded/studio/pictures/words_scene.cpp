@@ -13,7 +13,7 @@ public:
     room.width *= x.wide() ? 0.58 : 0.92;
     type_scale scale;
     scale.headline = x.wide() ? 84 : 88;
-    auto from = x.wide() ? edge::bottom : edge::top;
+    auto from = x.wide() != x.mirrored() ? edge::bottom : edge::top;
     on_ = ground_on(x.colors, x.colors.dark());
     set_words(x, scale, room, from);
     if (words_.empty())
