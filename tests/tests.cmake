@@ -42,7 +42,7 @@ suites(test_net FOLDERS net LINK adcraft_net ${CMAKE_DL_LIBS})
 suites(test_webhooks FOLDERS webhooks
        LINK adcraft_rooms adcraft_sql adcraft_net)
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
-suites(test_http FOLDERS http LINK adcraft_http)
+suites(test_http FOLDERS http LINK adcraft_http adcraft_sql)
 
 # The product again, but it dies where FAULT says.
 program(adcraft-chaos tests/chaos/armed_fault.cpp)
