@@ -74,7 +74,7 @@ CAF_TEST(what is wrong is named by its field) {
   CAF_CHECK_EQUAL(
     field(api("POST", "/api/campaigns", R"({"brand_id":"x","cap_micros":-1})")),
     "cap_micros");
-  CAF_CHECK_EQUAL(field(api("POST", "/api/brands", "{}")), "brand.title");
+  CAF_CHECK_EQUAL(field(api("POST", "/api/brands", "{}")), "title");
   CAF_CHECK_EQUAL(field(api("POST", "/api/brands", "[]")), "body");
   CAF_CHECK_EQUAL(field(api("GET", "/api/brands?limit=0")), "limit");
   CAF_CHECK_EQUAL(field(api("GET", "/api/campaigns?status=gone")), "status");
