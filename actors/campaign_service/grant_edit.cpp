@@ -135,7 +135,7 @@ granter::result granter::operator()(const wish::edit_brief& x) {
   money.cap = x.cap.value_or(money.cap);
   if (money.cap < money.spent + money.reserved)
     return fail(ec::invalid_argument,
-                "budget_micros: " + to_dollars(money.spent + money.reserved)
+                "cap_micros: " + to_dollars(money.spent + money.reserved)
                   + " are spent or promised already: give at least that");
   after.brief = std::move(*edited);
   out_.what.changes.push_back(put_brief{

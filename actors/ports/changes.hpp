@@ -180,7 +180,7 @@ struct put_share {
   int64_t expires_at = 0;
 };
 
-/// Where a person wants events sent.
+/// Where a person wants events sent; its owner may change url and events.
 struct put_webhook {
   webhook_row row;
 };

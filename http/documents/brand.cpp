@@ -35,10 +35,6 @@ json brand_line(const brand_row& x, const document_tools& tools) {
           {"updated_at", time_of(x.updated_at)}};
 }
 
-std::string etag_of(const brand_row& x) {
-  return "\"" + std::to_string(x.version) + "\"";
-}
-
 json webhook_document(const webhook_row& x, bool with_secret) {
   auto events = json::array();
   if (x.events.empty())

@@ -11,9 +11,6 @@ json brand_document(const brand_row& x, const document_tools& tools);
 /// One line of the list of brands.
 json brand_line(const brand_row& x, const document_tools& tools);
 
-/// "\"3\"".
-std::string etag_of(const brand_row& x);
-
 /// @param with_secret only when it was just made.
 json webhook_document(const webhook_row& x, bool with_secret = false);
 

@@ -17,7 +17,7 @@ constexpr int most_tries = 6;
 
 answer images_answer(const call& c, int status, const brand_row& x) {
   auto items = pictures_document(x.what.images, tools_of(c));
-  return json_answer(status, page_document(std::move(items)), etag_of(x));
+  return json_answer(status, page_document(std::move(items)), x.version);
 }
 
 task<answer> change_images(call& c, int status, picture_edit edit) {

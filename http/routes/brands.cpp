@@ -63,7 +63,7 @@ task<answer> want_of_brand(call& c, brand_wish what, int status) {
   if (auto now = co_await reading)
     *after = std::move(*now);
   auto result
-    = json_answer(status, brand_document(*after, tools_of(c)), etag_of(*after));
+    = json_answer(status, brand_document(*after, tools_of(c)), after->version);
   if (status == 201)
     result.headers.emplace_back("Location", "/api/brands/" + id);
   co_return result;
@@ -103,7 +103,7 @@ task<answer> get_brand(call& c) {
   auto x = co_await reading;
   if (!x)
     co_return x.error();
-  co_return json_answer(200, brand_document(*x, tools_of(c)), etag_of(*x));
+  co_return json_answer(200, brand_document(*x, tools_of(c)), x->version);
 }
 
 task<answer> edit_brand_words(call& c) {

@@ -13,8 +13,8 @@ constexpr int most_tries = 6;
 
 answer images_answer(const call& c, int status, const campaign_view& x) {
   auto items = pictures_document(x.pictures, tools_of(c));
-  auto etag = "\"" + std::to_string(x.campaign.version) + "\"";
-  return json_answer(status, page_document(std::move(items)), etag);
+  return json_answer(status, page_document(std::move(items)),
+                     x.campaign.version);
 }
 
 /// Like the pictures of a brand: tried anew when somebody was faster.

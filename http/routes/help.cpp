@@ -1,5 +1,6 @@
 #include "http/routes/help.hpp"
 
+#include "http/documents/campaign.hpp"
 #include "http/documents/escape.hpp"
 
 #include <openssl/rand.h>
@@ -55,10 +56,10 @@ std::string random_text(size_t bytes) {
   return base64url(random_bytes(bytes));
 }
 
-response json_answer(int status, const json& x, const std::string& etag) {
+response json_answer(int status, const json& x, int64_t version) {
   auto result = json_response(status, dumped(x));
-  if (!etag.empty())
-    result.headers.emplace_back("ETag", etag);
+  if (version > 0)
+    result.headers.emplace_back("ETag", etag_of(version, result.body));
   return result;
 }
 

@@ -27,7 +27,9 @@ std::string new_id(const call& c, const std::string& prefix,
 /// Characters that nobody guesses, fit for URLs.
 std::string random_text(size_t bytes);
 
-response json_answer(int status, const json& x, const std::string& etag = {});
+/// @param version of what `x` tells; 0: it has no ETag. Beside the version the
+///   ETag names the very bytes, as URLs in them change.
+response json_answer(int status, const json& x, int64_t version = 0);
 
 response no_content();
 

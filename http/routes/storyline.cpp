@@ -1,6 +1,5 @@
 #include "http/routes/storyline.hpp"
 
-#include "http/documents/campaign.hpp"
 #include "http/documents/plan.hpp"
 #include "http/documents/scenes.hpp"
 #include "http/routes/storyline_answer.hpp"
@@ -8,10 +7,6 @@
 namespace adcraft::http {
 
 namespace {
-
-std::string storyline_etag(int64_t version) {
-  return "\"" + std::to_string(version) + "\"";
-}
 
 /// Storage keys come from uploads alone: whoever could name them could look at
 /// files of others.
@@ -53,7 +48,7 @@ answer storyline_answer(const call& c, const wish_receipt& x) {
     return json_answer(200, plan_document(x));
   auto doc = storyline_document(x.after, tools_of(c));
   doc["plan"] = plan_document(x);
-  return json_answer(200, doc, storyline_etag(x.after.campaign.version));
+  return json_answer(200, doc, x.after.campaign.version);
 }
 
 task<answer> get_storyline(call& c) {
@@ -61,12 +56,8 @@ task<answer> get_storyline(call& c) {
   auto view = co_await reading;
   if (!view)
     co_return view.error();
-  auto etag = storyline_etag(view->campaign.version);
-  auto doc = storyline_document(*view, tools_of(c));
-  // Scenes move on while they are made; the version alone does not say so.
-  if (view->campaign.status != campaign_status::draft)
-    etag = etag_of(view->campaign.version, dumped(doc));
-  co_return json_answer(200, doc, etag);
+  co_return json_answer(200, storyline_document(*view, tools_of(c)),
+                        view->campaign.version);
 }
 
 task<answer> edit_storyline(call& c) {

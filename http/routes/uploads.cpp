@@ -33,13 +33,15 @@ caf::expected<std::vector<parcel>> parcels_in_form(const call& c,
   return result;
 }
 
-caf::expected<std::vector<parcel>> parcels_in(const call& c) {
+caf::expected<std::vector<parcel>> parcels_in(call& c) {
   auto type = c.asked.header("Content-Type");
   if (type != nullptr && is_form(*type))
     return parcels_in_form(c, *type);
   std::vector<parcel> result;
   if (!c.asked.body.empty())
-    result.push_back({{c.asked.body, false}, c.asked.asked("caption")});
+    // Bodies are large, and nobody reads this one again.
+    result.push_back(
+      {{std::move(c.asked.body), false}, c.asked.asked("caption")});
   return result;
 }
 

@@ -10,7 +10,8 @@ namespace {
 constexpr auto add_webhook = R"(
   INSERT INTO webhooks (id, owner_id, url, secret, events, created_at)
   VALUES ($1, $2, $3, $4, $5, {now})
-  ON CONFLICT (id) DO NOTHING)";
+  ON CONFLICT (id) DO UPDATE SET url = $3, events = $5
+    WHERE webhooks.owner_id = $2)";
 
 constexpr auto drop_deliveries = R"(
   DELETE FROM webhook_deliveries WHERE webhook_id IN

@@ -445,9 +445,18 @@ CAF_TEST(webhooks hear of the campaigns of their owner) {
   CAF_CHECK(
     (some
      == a_webhook("some", "local", {"campaign.failed", "campaign.canceled"})));
-  CAF_MESSAGE("the same id again changes nothing");
+  CAF_MESSAGE("somebody else changes nothing in it");
   must(*x, {put_webhook{a_webhook("some", "ann")}});
   CAF_CHECK_EQUAL(heard("campaign.failed"), (texts{"all", "some"}));
+  CAF_MESSAGE("its owner says anew what it hears, and keeps its secret");
+  auto other = a_webhook("some", "local", {"campaign.completed"});
+  other.url = "https://elsewhere.example/";
+  other.secret = "another";
+  must(*x, {put_webhook{other}});
+  CAF_CHECK_EQUAL(heard("campaign.completed"), (texts{"all", "some"}));
+  auto now = (*x->webhooks_for("c1", "campaign.completed"))[1];
+  CAF_CHECK_EQUAL(now.url, other.url);
+  CAF_CHECK_EQUAL(now.secret, some.secret);
 }
 
 CAF_TEST(a webhook goes with its deliveries and by its owner alone) {

@@ -294,7 +294,6 @@ CAF_TEST(a brand shows urls and never keys) {
   CAF_CHECK_EQUAL(doc["images"][0]["primary"], true);
   CAF_CHECK_EQUAL(doc["images"][1]["position"], 2);
   CAF_CHECK_EQUAL(doc["images"][0].count("key"), 0u);
-  CAF_CHECK_EQUAL(etag_of(row), "\"3\"");
   CAF_CHECK_EQUAL(in(brand_line(row, plain_tools()), "images"), 2);
 }
 

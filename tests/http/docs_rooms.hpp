@@ -184,7 +184,8 @@ inline progress_hub_actor::behavior_type fake_hub(progress_hub_actor::pointer,
 
 /// The other end of a connection.
 struct fake_reply : http::reply {
-  http::response head;
+  /// Of status 0 until there is an answer.
+  http::response head{0, {}, {}, {}};
   size_t most = 0;
   std::string text;
   http::file_body file;

@@ -35,13 +35,19 @@ struct priced_provider : provider {
   }
 
   caf::expected<render_order>
-  project_export(const campaign_view&, const std::string&) const override {
-    return render_order{};
+  project_export(const campaign_view& x,
+                 const std::string& shape) const override {
+    if (trouble)
+      return trouble;
+    return render_order{render_kind::project_export,
+                        "export-" + x.campaign.id + shape, "{}"};
   }
 
-  caf::expected<std::string> captions(const campaign_view&, const job_row&,
-                                      bool) const override {
-    return std::string{};
+  caf::expected<std::string> captions(const campaign_view&, const job_row& job,
+                                      bool vtt) const override {
+    if (trouble)
+      return trouble;
+    return (vtt ? "vtt of " : "srt of ") + job.id;
   }
 
   std::string verdict(const std::string&) const override {
