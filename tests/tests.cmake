@@ -16,8 +16,6 @@ function(suites name)
   endif()
   add_executable(${name} ${sources} config/fault/no_fault.cpp)
   target_link_libraries(${name} PRIVATE test_main ${ARG_LINK})
-  # What tests do themselves is little; compiling it fast is worth more.
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
   foreach(source ${sources})
     file(STRINGS ${source} line REGEX "^#define CAF_SUITE ")
     if(line)
