@@ -131,15 +131,18 @@ CAF_TEST(takes footage and pictures survive) {
   auto picture = studio::to_json(
     picture_for(x, job_in(x, job_kind::scene_video, 2, "16:9"), the_scene(x)));
   CAF_CHECK_EQUAL(again(picture, studio::picture_spec_from), picture);
-  CAF_CHECK_EQUAL(studio::picture_spec_from(picture)->take, 3u);
-  CAF_CHECK_EQUAL(studio::picture_spec_from(picture)->footage, "ff/film.mp4");
+  auto drawn = studio::picture_spec_from(picture);
+  CAF_CHECK_EQUAL(drawn->take, 3u);
+  CAF_CHECK_EQUAL(drawn->footage, "ff/film.mp4");
   auto voice = studio::to_json(
     voice_for(x, job_in(x, job_kind::voiceover, 2, {}, "en"), the_scene(x)));
   CAF_CHECK_EQUAL(again(voice, studio::voice_spec_from), voice);
-  CAF_CHECK_EQUAL(studio::voice_spec_from(voice)->take, 2u);
+  auto said = studio::voice_spec_from(voice);
+  CAF_CHECK_EQUAL(said->take, 2u);
   auto music = studio::to_json(music_for(x));
   CAF_CHECK_EQUAL(again(music, studio::music_spec_from), music);
-  CAF_CHECK_EQUAL(studio::music_spec_from(music)->take, 4u);
+  auto heard = studio::music_spec_from(music);
+  CAF_CHECK_EQUAL(heard->take, 4u);
 }
 
 CAF_TEST(a chat spec survives and is read strictly) {
