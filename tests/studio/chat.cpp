@@ -19,7 +19,7 @@ bool has(const std::string& text, const std::string& part) {
 /// A person and the house; each patch goes into the brief, as it would.
 struct talk {
   chat_spec spec;
-  chat_answer last;
+  studio::chat_answer last;
 
   talk() {
     spec.brand.title = "Lumen";
