@@ -14,10 +14,12 @@ bool has_stumbled(const job_row& x) {
          || x.state == job_state::canceled;
 }
 
-bool is_planned(const campaign_view& x) {
-  return std::any_of(x.jobs.begin(), x.jobs.end(), [&](const job_row& j) {
-    return j.state == job_state::planned && is_wanted(x, j);
-  });
+/// Something is still to be made: edited since, or asked for since.
+bool is_open(const campaign_view& x) {
+  return !missing_jobs(x).empty()
+         || std::any_of(x.jobs.begin(), x.jobs.end(), [&](const job_row& j) {
+              return j.state == job_state::planned && is_wanted(x, j);
+            });
 }
 
 /// The newest film of a format that did not pass: it is composed anew.
@@ -43,7 +45,7 @@ granter::result granter::operator()(const wish::start&) {
   if (before_.brand.images.size() + before_.pictures.size() < 2)
     return fail(ec::invalid_argument,
                 "brand.images: add at least 2 pictures of the product first");
-  if (c.status == cs::completed && !is_planned(before_))
+  if (c.status == cs::completed && !is_open(before_))
     return done();
   for (auto& j : before_.jobs)
     if (has_stumbled(j)) {

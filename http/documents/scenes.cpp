@@ -1,5 +1,7 @@
 #include "http/documents/scenes.hpp"
 
+#include <cmath>
+
 namespace adcraft::http {
 
 namespace {
@@ -8,8 +10,9 @@ json url_of(const asset_row* x, const document_tools& tools) {
   return x == nullptr ? json(nullptr) : tools.url_of(x->key);
 }
 
+/// To the millisecond: frames are what is exact.
 double seconds_of(int frames, int fps) {
-  return static_cast<double>(frames) / fps;
+  return std::round(frames * 1000.0 / fps) / 1000;
 }
 
 /// How far the scene is, and what is to be seen of it in the first format.

@@ -96,6 +96,8 @@ CAF_TEST(a scene that is made anew still shows what it has) {
   CAF_CHECK_EQUAL(scene["state"], "planned");
   CAF_CHECK_EQUAL(scene["still_url"],
                   "/media/key-of-c1.reference_image.s1.16x9.r1");
+  CAF_MESSAGE("which it may go back to once it rests");
+  x.campaign.status = campaign_status::completed;
   auto items = candidates_document(x, 1, plain_tools())["items"];
   CAF_REQUIRE_EQUAL(items.size(), 3u);
   CAF_CHECK_EQUAL(items[0]["used"], false);

@@ -185,6 +185,14 @@ CAF_TEST(a start tries again what the campaign stumbled over) {
                   texts{"c1.composition.16x9.en.r2"});
 }
 
+CAF_TEST(a format that is asked for later can be started) {
+  auto x = in(cs::completed);
+  x.brief.ratios.push_back(ratio::tall);
+  auto y = want(x, wish::start{});
+  CAF_REQUIRE(y);
+  CAF_CHECK(y->after.campaign.status == cs::pending);
+}
+
 CAF_TEST(a brand without two pictures makes no ad) {
   auto x = in(cs::draft);
   x.brand.images.resize(1);
