@@ -64,7 +64,7 @@ struct job_row {
   job_state state = job_state::planned;
   /// Calls that ended without a result since a person last asked.
   int attempts = 0;
-  /// Calls whose end the job has taken in, ever.
+  /// Ordinal of the last call whose end the job has taken in, ever; 0: none.
   int calls_ended = 0;
   /// A person wants this stopped; a live call is seen to its end first.
   bool cancel_requested = false;

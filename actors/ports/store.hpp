@@ -28,14 +28,18 @@ struct put_campaign {
   brief what;
 };
 
-/// Moves a campaign from one status to `row`'s, with its flags and reason.
+/// Moves a campaign from one status to `row`'s, with its reason and crashes.
+/// Under an epoch it is a supervisor's: the row's node is written, and a flag
+/// that a person has raised since is a `conflict`. Without, it is a person's
+/// wish: the row's flags are written, and a claim since is a `conflict`.
 struct change_campaign {
   campaign_status from = campaign_status::draft;
   campaign_row row;
 };
 
 /// Takes a campaign for `row.node` under `row.epoch`, which must be one more
-/// than the stored epoch, and counts a crash until it ends well.
+/// than the stored epoch, and counts a crash until it ends well. One that
+/// belongs to another node that lives is a `conflict`.
 struct claim_campaign {
   campaign_row row;
 };
@@ -87,7 +91,8 @@ struct move_money {
   micros actual = 0;
 };
 
-/// The lease of this process: one row per boot.
+/// The lease of this process: one row per boot. Who leaves gives its campaigns
+/// back, and none of them counts that as a crash.
 struct beat_node {
   std::string incarnation;
   /// Machine and data directory.
