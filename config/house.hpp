@@ -21,7 +21,8 @@ public:
   ///   written, or holds a database of a newer version.
   static caf::expected<std::unique_ptr<house>> open(const settings& x);
 
-  /// Closes: children end, the lease is given back, within five seconds.
+  /// Closes: children end, the lease is given back, and whatever does not
+  /// end within fifteen seconds is left behind: the process ends with 70.
   ~house();
 
   caf::actor_system& system();

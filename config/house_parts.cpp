@@ -37,8 +37,8 @@ caf::expected<std::shared_ptr<void>> lock_file(const std::string& file,
   return std::shared_ptr<void>{nullptr, [fd](void*) { ::close(fd); }};
 }
 
-/// Locks the data directory, and a database file that lies elsewhere: SQLite
-/// serves one process.
+/// Locks the data directory and, as SQLite serves one process, the database
+/// file, which another directory's process may have been given as well.
 caf::error lock_ours(const settings& x, house_parts& to) {
   auto data = lock_file(x.data + "/adcraft.lock",
                         "the data directory " + x.data, "--data");
