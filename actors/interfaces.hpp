@@ -10,7 +10,8 @@
 namespace adcraft {
 
 /// The STORE ROOM is the one door to the store: it groups waiting transitions
-/// into one commit. Each answer comes after the commit.
+/// into one commit. Each answer comes after the commit, and after the hint
+/// "committed" about each campaign that changed.
 using store_actor = caf::typed_actor<
   // Commits a transition. Errors: see `store::commit`.
   caf::replies_to<atom::commit, transition>::with<commit_receipt>,
@@ -24,12 +25,46 @@ using store_actor = caf::typed_actor<
   caf::replies_to<atom::claimable, std::string>::with<id_list>,
   // Lists outbox rows not yet handed on, at most so many.
   caf::replies_to<atom::unsent, uint64_t>::with<outbox_list>,
-  // Reads the events of a campaign after a number.
-  caf::replies_to<atom::events, std::string, int64_t>::with<event_list>,
-  // Lists the newest campaigns, at most so many.
-  caf::replies_to<atom::list, uint64_t>::with<campaign_list>,
+  // Lists webhook deliveries that are due at a time, at most so many.
+  caf::replies_to<atom::due, int64_t, uint64_t>::with<due_list>,
+  // Lists the webhooks that hear of a kind of event in a campaign.
+  caf::replies_to<atom::webhooks, std::string, std::string>::with<webhook_list>,
   // INTERNAL: commit what waits.
   caf::reacts_to<atom::flush>>;
+
+/// The LIBRARY is where people's reads come to; see `ports/library.hpp`.
+using library_actor = caf::typed_actor<
+  // Reads a campaign with all that belongs to it.
+  caf::replies_to<atom::read, scope, std::string>::with<campaign_view>,
+  // Lists campaigns.
+  caf::replies_to<atom::campaigns, campaign_query>::with<campaign_page>,
+  // Reads a brand.
+  caf::replies_to<atom::brand, scope, std::string>::with<brand_row>,
+  // Lists brands from a cursor on, at most so many.
+  caf::replies_to<atom::brands, scope, std::string, uint64_t>::with<brand_page>,
+  // Reads the events of a campaign after a number.
+  caf::replies_to<atom::events, std::string, int64_t>::with<event_list>,
+  // Reads every call of a campaign.
+  caf::replies_to<atom::calls, std::string>::with<call_list>,
+  // Reads an idempotency key of a user.
+  caf::replies_to<atom::key, std::string, std::string>::with<key_lookup>,
+  // Lists webhooks.
+  caf::replies_to<atom::webhooks, scope>::with<webhook_list>,
+  // Lists the newest deliveries of a webhook, at most so many.
+  caf::replies_to<atom::deliveries, scope, std::string,
+                  uint64_t>::with<delivery_list>,
+  // Finds the campaign a share link shows at a time.
+  caf::replies_to<atom::shared, std::string, int64_t>::with<std::string>,
+  // Lists every node.
+  caf::replies_to<atom::nodes>::with<node_list>,
+  // Counts what operators look at.
+  caf::replies_to<atom::tally>::with<house_tally>>;
+
+/// The PICTURE ROOM checks, turns upright, re-encodes and stores what people
+/// upload. It blocks.
+using picture_room_actor = caf::typed_actor<
+  // Errors: `poison` (says what is wrong with the file) or `environment`.
+  caf::replies_to<atom::import_it, picture_upload>::with<imported_file>>;
 
 /// Whoever asked for a render.
 using render_client_actor = caf::typed_actor<
@@ -123,22 +158,60 @@ using campaign_host_actor = caf::typed_actor<
 using campaign_service_actor = caf::typed_actor<
   // Writes a brand and a draft campaign. Replies with the campaign's id.
   caf::replies_to<atom::create, new_campaign>::with<std::string>,
-  // Accepts a campaign for generation, or tries again what stopped it.
-  caf::replies_to<atom::generate, std::string>::with<campaign_row>,
-  // Asks for a campaign to be canceled; paid results are still collected.
-  caf::replies_to<atom::cancel, std::string>::with<campaign_row>>;
+  // Writes a draft. Replies with the campaign as it is then.
+  caf::replies_to<atom::draft, new_draft>::with<wish_receipt>,
+  // Grants a wish about a campaign, or says why not: `not_found` outside of
+  // the scope, `conflict`, `invalid_argument`.
+  caf::replies_to<atom::wish, campaign_wish>::with<wish_receipt>>;
+
+/// The BRAND SERVICE is where wishes about brands come to.
+using brand_service_actor = caf::typed_actor<
+  // Grants a wish about a brand. Replies with the brand as it is afterwards.
+  caf::replies_to<atom::wish, brand_wish>::with<brand_row>>;
 
 /// Whoever follows campaigns.
 using listener_actor = caf::typed_actor<
-  // Something moved.
-  caf::reacts_to<atom::news, campaign_news>>;
+  // Something moved; not kept anywhere.
+  caf::reacts_to<atom::news, campaign_news>,
+  // Events were committed, in their order, none twice and none left out.
+  caf::reacts_to<atom::events, event_list>>;
 
-/// The PROGRESS HUB passes news on to live listeners.
+/// The PROGRESS HUB passes news and events on to live listeners.
 using progress_hub_actor = caf::typed_actor<
-  // Follow a campaign from now on.
-  caf::reacts_to<atom::subscribe, std::string, listener_actor>,
-  // Something moved.
-  caf::reacts_to<atom::news, campaign_news>>;
+  // Follow a campaign: its events after a number, then whatever comes.
+  caf::reacts_to<atom::subscribe, std::string, int64_t, listener_actor>,
+  // A supervisor's news: something moved.
+  caf::reacts_to<atom::news, campaign_news>,
+  // Something of a campaign was committed, here or on another node.
+  caf::reacts_to<atom::committed, std::string>,
+  // The last news of a campaign, for whoever comes later.
+  caf::replies_to<atom::read, std::string>::with<campaign_news>>;
+
+/// Whoever started an exchange and goes on with other things.
+using http_client_actor = caf::typed_actor<
+  // The exchange of that name has ended.
+  caf::reacts_to<atom::answered, std::string, http_answer>>;
+
+/// The HTTP ROOM carries exchanges with other machines, so many at once; more
+/// are `busy`. However an exchange ends, its end is the answer: who waits for
+/// turn and timeout of the request hears it.
+using http_room_actor = caf::typed_actor<
+  // Carries an exchange. Replies with how it ended.
+  caf::replies_to<atom::exchange, http_request>::with<http_answer>,
+  // Carries an exchange under a name of the client's; the end comes as
+  // `answered`.
+  caf::reacts_to<atom::exchange, std::string, http_request, http_client_actor>,
+  // INTERNAL: the exchange of a number has ended.
+  caf::reacts_to<atom::ended, uint64_t, http_answer>>;
+
+/// The WEBHOOK OUTBOX delivers signed events to where people want them.
+using webhook_outbox_actor = caf::typed_actor<
+  // A campaign ended or waits: write its deliveries, then send them.
+  caf::reacts_to<atom::committed, std::string>,
+  // Sends a delivery again, as new.
+  caf::replies_to<atom::resend, scope, std::string>::with<delivery_list>,
+  // INTERNAL: send what is due.
+  caf::reacts_to<atom::tick, uint64_t>>;
 
 /// The NODE keeps this process's lease, relays the outbox and sweeps for
 /// campaigns nobody owns.
@@ -159,6 +232,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft_handles,
                         caf::id_block::adcraft_last_type_id + 1)
 
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::campaign_supervisor_actor))
+  CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::http_client_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::listener_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::render_client_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::slot_client_actor))

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "actors/model/wish.hpp"
+#include "actors/ports/http_engine.hpp"
+#include "actors/ports/images.hpp"
+#include "actors/ports/library.hpp"
 #include "actors/ports/provider.hpp"
 #include "actors/ports/renderer.hpp"
 #include "actors/ports/store.hpp"
@@ -40,8 +44,36 @@ struct event_list {
   std::vector<event_row> rows;
 };
 
-struct campaign_list {
-  std::vector<campaign_line> lines;
+struct due_list {
+  std::vector<due_delivery> rows;
+};
+
+struct webhook_list {
+  std::vector<webhook_row> rows;
+};
+
+struct delivery_list {
+  std::vector<delivery_row> rows;
+};
+
+struct campaign_page {
+  page<campaign_line> lines;
+};
+
+struct brand_page {
+  page<brand_row> lines;
+};
+
+struct call_list {
+  std::vector<call_row> rows;
+};
+
+struct key_lookup {
+  std::optional<key_row> key;
+};
+
+struct node_list {
+  std::vector<node_row> rows;
 };
 
 /// How a render ended.
@@ -67,6 +99,81 @@ struct inspection_outcome {
   std::string report;
   /// The broken rule in one sentence; empty if it passed.
   std::string reason;
+};
+
+/// The idempotency key under which a wish has its effect once; none if empty.
+struct wish_key {
+  std::string user;
+  std::string key;
+};
+
+/// Somebody's wish about a campaign.
+struct campaign_wish {
+  scope who;
+  std::string campaign;
+  /// The version they saw; 0: whatever it is.
+  int64_t from_version = 0;
+  /// Say what would happen, and change nothing.
+  bool dry_run = false;
+  wish_key key;
+  wish::any what;
+};
+
+/// One job that a wish makes again or for the first time.
+struct planned_job {
+  job_row job;
+  micros price = 0;
+};
+
+/// What a wish came to.
+struct wish_receipt {
+  /// The campaign as it is afterwards.
+  campaign_view after;
+  /// What will be made once it runs, and what that costs.
+  std::vector<planned_job> planned;
+};
+
+/// A draft somebody wants; brand and brief are checked already.
+struct new_draft {
+  std::string id;
+  scope who;
+  std::string brand;
+  adcraft::brief brief;
+  micros cap = 0;
+  /// A campaign to copy storyline and pictures of; empty: none.
+  std::string like;
+  wish_key key;
+};
+
+/// What a person wants of a brand. Patches as in `model/wish.hpp`.
+struct brand_wish {
+  enum kind : uint8_t { create, edit, set_images, set_logo, remove };
+  kind what = create;
+  scope who;
+  std::string brand;
+  int64_t from_version = 0;
+  /// With `create` and `edit`: JSON.
+  std::string patch;
+  /// With `set_images`: all of them, in their order.
+  std::vector<brand_image> images;
+  /// With `set_logo`: a storage key, or empty.
+  std::string logo;
+  wish_key key;
+};
+
+/// A picture from outside, whole.
+struct picture_upload {
+  std::string bytes;
+  /// Logos become PNG and may be small.
+  bool is_logo = false;
+};
+
+/// A file that was brought in, checked and stored.
+struct imported_file {
+  std::string key;
+  std::string mime;
+  int width = 0;
+  int height = 0;
 };
 
 /// A brand and a brief that somebody brought.
@@ -97,6 +204,8 @@ struct campaign_news {
   /// Jobs of the campaign, and how many are settled.
   size_t jobs = 0;
   size_t settled = 0;
+  /// Seconds left, as far as one can tell; negative: unknown yet.
+  double eta = -1;
 };
 
 } // namespace adcraft
@@ -104,83 +213,143 @@ struct campaign_news {
 #define ADCRAFT_LOCAL(type) CAF_ALLOW_UNSAFE_MESSAGE_TYPE(adcraft::type)
 
 ADCRAFT_LOCAL(asset_lookup)
+ADCRAFT_LOCAL(brand_page)
+ADCRAFT_LOCAL(brand_row)
+ADCRAFT_LOCAL(brand_wish)
+ADCRAFT_LOCAL(call_list)
 ADCRAFT_LOCAL(call_lookup)
 ADCRAFT_LOCAL(call_row)
-ADCRAFT_LOCAL(campaign_list)
 ADCRAFT_LOCAL(campaign_news)
+ADCRAFT_LOCAL(campaign_page)
+ADCRAFT_LOCAL(campaign_query)
 ADCRAFT_LOCAL(campaign_row)
 ADCRAFT_LOCAL(campaign_view)
+ADCRAFT_LOCAL(campaign_wish)
 ADCRAFT_LOCAL(commit_receipt)
+ADCRAFT_LOCAL(delivery_list)
+ADCRAFT_LOCAL(due_list)
 ADCRAFT_LOCAL(event_list)
+ADCRAFT_LOCAL(house_tally)
+ADCRAFT_LOCAL(http_answer)
+ADCRAFT_LOCAL(http_request)
 ADCRAFT_LOCAL(id_list)
+ADCRAFT_LOCAL(imported_file)
 ADCRAFT_LOCAL(inspection_outcome)
 ADCRAFT_LOCAL(job_row)
+ADCRAFT_LOCAL(key_lookup)
 ADCRAFT_LOCAL(new_campaign)
+ADCRAFT_LOCAL(new_draft)
+ADCRAFT_LOCAL(node_list)
 ADCRAFT_LOCAL(outbox_list)
+ADCRAFT_LOCAL(picture_upload)
 ADCRAFT_LOCAL(render_order)
 ADCRAFT_LOCAL(render_outcome)
 ADCRAFT_LOCAL(render_task)
+ADCRAFT_LOCAL(scope)
 ADCRAFT_LOCAL(transition)
+ADCRAFT_LOCAL(webhook_list)
+ADCRAFT_LOCAL(wish_receipt)
 
 #undef ADCRAFT_LOCAL
 
 CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
 
   CAF_ADD_TYPE_ID(adcraft, (adcraft::asset_lookup))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::brand_page))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::brand_row))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::brand_wish))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::call_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::call_lookup))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::call_row))
-  CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_news))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_page))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_query))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_row))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_view))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::campaign_wish))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::commit_receipt))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::delivery_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::due_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::ec))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::event_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::house_tally))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::http_answer))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::http_request))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::id_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::imported_file))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::inspection_outcome))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::job_row))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::key_lookup))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::new_campaign))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::new_draft))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::node_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::outbox_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::picture_upload))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::render_order))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::render_outcome))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::render_task))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::scope))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::transition))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::webhook_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::wish_receipt))
 
   CAF_ADD_ATOM(adcraft, adcraft::atom, acquire, "acquire")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, answered, "answered")
   CAF_ADD_ATOM(adcraft, adcraft::atom, begin, "begin")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, brand, "brand")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, brands, "brands")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, calls, "calls")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, campaigns, "campaigns")
   CAF_ADD_ATOM(adcraft, adcraft::atom, cancel, "cancel")
   CAF_ADD_ATOM(adcraft, adcraft::atom, claimable, "claimable")
   CAF_ADD_ATOM(adcraft, adcraft::atom, commit, "commit")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, committed, "committed")
   CAF_ADD_ATOM(adcraft, adcraft::atom, control, "control")
   CAF_ADD_ATOM(adcraft, adcraft::atom, create, "create")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, deliver, "deliver")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, deliveries, "deliveries")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, draft, "draft")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, drain, "drain")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, due, "due")
   CAF_ADD_ATOM(adcraft, adcraft::atom, ended, "ended")
   CAF_ADD_ATOM(adcraft, adcraft::atom, events, "events")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, exchange, "exchange")
   CAF_ADD_ATOM(adcraft, adcraft::atom, flush, "flush")
   CAF_ADD_ATOM(adcraft, adcraft::atom, generate, "generate")
   CAF_ADD_ATOM(adcraft, adcraft::atom, granted, "granted")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, heard, "heard")
   CAF_ADD_ATOM(adcraft, adcraft::atom, hint, "hint")
   CAF_ADD_ATOM(adcraft, adcraft::atom, idle, "idle")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, import_it, "import_it")
   CAF_ADD_ATOM(adcraft, adcraft::atom, inspect, "inspect")
   CAF_ADD_ATOM(adcraft, adcraft::atom, inspected, "inspected")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, key, "key")
   CAF_ADD_ATOM(adcraft, adcraft::atom, leave, "leave")
-  CAF_ADD_ATOM(adcraft, adcraft::atom, list, "list")
   CAF_ADD_ATOM(adcraft, adcraft::atom, load, "load")
   CAF_ADD_ATOM(adcraft, adcraft::atom, look, "look")
   CAF_ADD_ATOM(adcraft, adcraft::atom, made_from, "made_from")
   CAF_ADD_ATOM(adcraft, adcraft::atom, newest, "newest")
   CAF_ADD_ATOM(adcraft, adcraft::atom, news, "news")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, nodes, "nodes")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, picture, "picture")
   CAF_ADD_ATOM(adcraft, adcraft::atom, prepare, "prepare")
   CAF_ADD_ATOM(adcraft, adcraft::atom, progress, "progress")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, read, "read")
   CAF_ADD_ATOM(adcraft, adcraft::atom, relay, "relay")
   CAF_ADD_ATOM(adcraft, adcraft::atom, release, "release")
   CAF_ADD_ATOM(adcraft, adcraft::atom, render, "render")
   CAF_ADD_ATOM(adcraft, adcraft::atom, rendered, "rendered")
   CAF_ADD_ATOM(adcraft, adcraft::atom, reopen, "reopen")
   CAF_ADD_ATOM(adcraft, adcraft::atom, report, "report")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, resend, "resend")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, shared, "shared")
   CAF_ADD_ATOM(adcraft, adcraft::atom, stop, "stop")
   CAF_ADD_ATOM(adcraft, adcraft::atom, subscribe, "subscribe")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, tally, "tally")
   CAF_ADD_ATOM(adcraft, adcraft::atom, tick, "tick")
   CAF_ADD_ATOM(adcraft, adcraft::atom, unsent, "unsent")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, webhooks, "webhooks")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, wish, "wish")
   CAF_ADD_ATOM(adcraft, adcraft::atom, work, "work")
 
 CAF_END_TYPE_ID_BLOCK(adcraft)

@@ -1,19 +1,25 @@
 #include "config/house.hpp"
 
 #include "actors/asset/asset.hpp"
+#include "actors/brand_service/brand_service.hpp"
 #include "actors/campaign_host/campaign_host.hpp"
 #include "actors/campaign_service/campaign_service.hpp"
 #include "actors/campaign_supervisor/campaign_supervisor.hpp"
+#include "actors/http_room/http_room.hpp"
 #include "actors/inspector/inspector.hpp"
 #include "actors/keeper/keeper.hpp"
+#include "actors/library_room/library_room.hpp"
 #include "actors/node/node.hpp"
+#include "actors/picture_room/picture_room.hpp"
 #include "actors/progress_hub/progress_hub.hpp"
 #include "actors/provider_gate/provider_gate.hpp"
 #include "actors/render_worker/render_desk.hpp"
 #include "actors/render_worker/render_worker.hpp"
 #include "actors/store_room/store_room.hpp"
-#include "config/house_parts.hpp"
+#include "actors/webhook_outbox/webhook_outbox.hpp"
+#include "config/picture_tools.hpp"
 #include "io/media/child.hpp"
+#include "io/net/standard_webhooks.hpp"
 
 #include <caf/actor_system_config.hpp>
 #include <caf/scoped_actor.hpp>
@@ -35,11 +41,21 @@ struct quiet_config : caf::actor_system_config {
   }
 };
 
-store_actor open_store_room(caf::actor_system& sys, const std::string& url) {
+store_actor open_store_room(caf::actor_system& sys, const std::string& url,
+                            dispatch_ptr hints) {
   auto open = store_opener(url);
-  return keep<store_actor>(sys, [open](caf::local_actor* parent) {
-    auto room
-      = parent->spawn<caf::detached>(store_room, open, store_room_options{});
+  return keep<store_actor>(sys, [=](caf::local_actor* parent) {
+    auto room = parent->spawn<caf::detached>(store_room, open, hints,
+                                             store_room_options{});
+    return caf::actor_cast<caf::actor>(room);
+  });
+}
+
+library_actor open_library_room(caf::actor_system& sys,
+                                const std::string& url) {
+  auto open = library_opener(url);
+  return keep<library_actor>(sys, [=](caf::local_actor* parent) {
+    auto room = parent->spawn<caf::detached>(library_room, open);
     return caf::actor_cast<caf::actor>(room);
   });
 }
@@ -104,8 +120,13 @@ struct house::inside {
   quiet_config config;
   std::unique_ptr<caf::actor_system> system;
   store_actor store;
+  library_actor library;
   progress_hub_actor hub;
+  render_desk_actor desk;
+  picture_room_actor pictures;
   campaign_service_actor campaigns;
+  brand_service_actor brands;
+  webhook_outbox_actor webhooks;
   node_actor node;
   std::vector<caf::actor> rooms; // in the order of opening
 
@@ -118,9 +139,31 @@ struct house::inside {
 
   void open_rooms(const settings& x) {
     auto& sys = *system;
-    store = keep_open(open_store_room(sys, x.database()));
-    hub = keep_open(sys.spawn(progress_hub));
-    auto desk = keep_open(open_desk(sys, x.slots(), parts.tools));
+    store = keep_open(open_store_room(sys, x.database(), parts.hints));
+    library = keep_open(open_library_room(sys, x.database()));
+    hub = keep_open(sys.spawn(progress_hub, library));
+    parts.hints->listen("committed", [hub = hub](const std::string& id) {
+      caf::anon_send(hub, atom::committed_v, id);
+    });
+    desk = keep_open(open_desk(sys, x.slots(), parts.tools));
+    pictures
+      = keep_open(sys.spawn<caf::detached>(picture_room, picture_tools(parts)));
+    if (x.makes_ads())
+      open_makers(x);
+    node_options lease;
+    lease.incarnation = parts.incarnation;
+    lease.host = parts.host;
+    node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
+    campaigns = keep_open(sys.spawn(
+      campaign_service, campaign_service_rooms{store, library, node,
+                                               parts.clock, parts.provider}));
+    brands = keep_open(sys.spawn(brand_service, store, library));
+    open_webhooks(x);
+  }
+
+  /// Those who make ads.
+  void open_makers(const settings& x) {
+    auto& sys = *system;
     // Enough waiting calls that no worker is ever idle between two.
     auto gate = keep_open(
       sys.spawn(provider_gate, provider_gate_options{x.slots() * 2 + 2}));
@@ -134,12 +177,26 @@ struct house::inside {
     parts.hints->listen("campaign", [host](const std::string& id) {
       caf::anon_send(host, atom::hint_v, id);
     });
-    node_options lease;
-    lease.incarnation = parts.incarnation;
-    lease.host = parts.host;
-    node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
-    campaigns
-      = keep_open(sys.spawn(campaign_service, store, node, parts.clock));
+  }
+
+  void open_webhooks(const settings& x) {
+    auto& sys = *system;
+    auto net = keep_open(sys.spawn(http_room, parts.net, http_room_options{}));
+    auto sign = [](const std::string& secret, const std::string& id,
+                   const std::string& at, const std::string& body) {
+      return net::sign_webhook(secret, id, at, body);
+    };
+    auto film_url = [base = x.public_url](const campaign_view& about) {
+      return base.empty() ? std::string{}
+                          : base + "/api/campaigns/" + about.campaign.id;
+    };
+    webhook_outbox_rooms rooms{store,       library, net,
+                               parts.clock, sign,    film_url};
+    webhooks
+      = keep_open(sys.spawn(webhook_outbox, rooms, webhook_outbox_options{}));
+    parts.hints->listen(ended_topic, [to = webhooks](const std::string& id) {
+      caf::anon_send(to, atom::committed_v, id);
+    });
   }
 };
 
@@ -183,11 +240,17 @@ house::~house() {
     std::_Exit(70);
   }};
   watchdog.detach();
+  in.parts.net->close(); // its thread talks to rooms
   in.parts = {};
   in.rooms.clear();
   in.store = nullptr;
+  in.library = nullptr;
   in.hub = nullptr;
+  in.desk = nullptr;
+  in.pictures = nullptr;
   in.campaigns = nullptr;
+  in.brands = nullptr;
+  in.webhooks = nullptr;
   in.node = nullptr;
   in.system.reset();
 }
@@ -206,6 +269,34 @@ const progress_hub_actor& house::hub() const {
 
 const store_actor& house::store() const {
   return in_->store;
+}
+
+const brand_service_actor& house::brands() const {
+  return in_->brands;
+}
+
+const library_actor& house::library() const {
+  return in_->library;
+}
+
+const render_desk_actor& house::desk() const {
+  return in_->desk;
+}
+
+const picture_room_actor& house::pictures() const {
+  return in_->pictures;
+}
+
+const webhook_outbox_actor& house::webhooks() const {
+  return in_->webhooks;
+}
+
+const node_actor& house::node() const {
+  return in_->node;
+}
+
+const house_parts& house::parts() const {
+  return in_->parts;
 }
 
 const std::shared_ptr<render_cache>& house::cache() const {

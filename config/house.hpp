@@ -2,7 +2,7 @@
 
 #include "actors/interfaces.hpp"
 #include "actors/ports/storage.hpp"
-#include "config/settings.hpp"
+#include "config/house_parts.hpp"
 #include "io/embedded/render_cache.hpp"
 
 #include <caf/actor_system.hpp>
@@ -27,8 +27,15 @@ public:
 
   caf::actor_system& system();
   const campaign_service_actor& campaigns() const;
+  const brand_service_actor& brands() const;
+  const library_actor& library() const;
   const progress_hub_actor& hub() const;
   const store_actor& store() const;
+  const render_desk_actor& desk() const;
+  const picture_room_actor& pictures() const;
+  const webhook_outbox_actor& webhooks() const;
+  const node_actor& node() const;
+  const house_parts& parts() const;
   const storage_ptr& files() const;
   const std::shared_ptr<render_cache>& cache() const;
 

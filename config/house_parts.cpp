@@ -6,6 +6,8 @@
 #include "io/embedded/local_renderer.hpp"
 #include "io/embedded/studio_provider.hpp"
 #include "io/embedded/system_clock.hpp"
+#include "io/net/curl_engine.hpp"
+#include "io/sql/sql_library.hpp"
 #include "io/sql/sql_store.hpp"
 
 #include <fcntl.h>
@@ -77,6 +79,10 @@ store_factory store_opener(const std::string& url) {
   return [url] { return sql::open_store(url); };
 }
 
+library_factory library_opener(const std::string& url) {
+  return [url] { return sql::open_library(url); };
+}
+
 caf::expected<house_parts> open_parts(const settings& x) {
   house_parts result;
   if (auto err = make_directory(x.data))
@@ -98,6 +104,9 @@ caf::expected<house_parts> open_parts(const settings& x) {
   result.provider = std::make_shared<studio_provider>();
   result.clock = std::make_shared<system_clock>();
   result.hints = std::make_shared<local_dispatch>();
+  net::curl_options net;
+  net.guard.allow_loopback = x.webhooks_to_loopback;
+  result.net = std::make_shared<net::curl_engine>(net);
   result.incarnation = new_incarnation();
   result.host = host_name() + ":" + std::filesystem::absolute(x.data).string();
   return result;

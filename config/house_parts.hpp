@@ -2,6 +2,8 @@
 
 #include "actors/ports/clock.hpp"
 #include "actors/ports/dispatch.hpp"
+#include "actors/ports/http_engine.hpp"
+#include "actors/ports/library.hpp"
 #include "actors/ports/provider.hpp"
 #include "actors/ports/renderer.hpp"
 #include "actors/ports/storage.hpp"
@@ -28,6 +30,7 @@ struct house_parts {
   provider_ptr provider;
   clock_ptr clock;
   dispatch_ptr hints;
+  http_engine_ptr net;
 };
 
 /// Opens the adapters that the settings name, after locking the data
@@ -37,5 +40,8 @@ caf::expected<house_parts> open_parts(const settings& x);
 
 /// Opens the store of `url`, each time anew.
 store_factory store_opener(const std::string& url);
+
+/// Opens the library of `url`, each time anew; after its store.
+library_factory library_opener(const std::string& url);
 
 } // namespace adcraft

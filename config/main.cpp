@@ -1,4 +1,6 @@
 #include "config/cli/commands.hpp"
+#include "config/ctl/command_line.hpp"
+#include "io/net/curl_engine.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +23,11 @@ void describe_make(CLI::App& app, make_options& x) {
   app.add_flag("-y,--yes", x.yes, "take the defaults, ask nothing");
 }
 
+int operate(const adcraft::ctl::options& x) {
+  adcraft::net::curl_engine engine;
+  return adcraft::ctl::run(x, engine, std::cout, std::cerr);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -35,6 +42,11 @@ int main(int argc, char** argv) {
   auto make = app.add_subcommand("make", "make one ad, without a server");
   describe_make(*make, making);
   auto serve = app.add_subcommand("serve", "serve finished ads over HTTP");
+  adcraft::ctl::options operating;
+  auto ctl = app.add_subcommand("ctl",
+                                "see and steer campaigns and nodes of "
+                                "a server");
+  adcraft::ctl::declare(*ctl, operating);
   auto doctor = app.add_subcommand("doctor", "check what this machine lacks");
   auto version = app.add_subcommand("version", "print the version");
   try {
@@ -47,6 +59,8 @@ int main(int argc, char** argv) {
     return adcraft::make(settings, making);
   if (*serve)
     return adcraft::serve(settings);
+  if (*ctl)
+    return operate(operating);
   if (*doctor)
     return adcraft::doctor(settings);
   if (*version)

@@ -26,9 +26,43 @@ struct settings {
   unsigned render_slots = 0;
   /// What a campaign may spend, in micro-dollars. The studio costs nothing.
   micros campaign_cap = 0;
+  /// `all`: front door and making of ads; `api`: front door alone; `worker`:
+  /// making alone.
+  std::string role = "all";
+  /// `local`: nobody is asked who they are; `supabase`: bearer tokens.
+  std::string auth = "local";
+  /// Serve others than this machine although nobody is asked who they are.
+  bool allow_unauthenticated = false;
+  std::string supabase_url;
+  std::string supabase_jwt_secret;
+  /// Where people reach this house, such as https://ads.example; may be empty.
+  std::string public_url;
+  /// Origins whose pages may call.
+  std::vector<std::string> cors_origins;
+  /// Signs media URLs; empty: one that is kept in `data`.
+  std::string media_secret;
+  /// How many proxies stand before this house.
+  size_t proxies = 0;
+  /// debug, info, warn or error.
+  std::string log = "info";
+  /// Nobody is asked to wait, for benchmarks.
+  bool rates_off = false;
+  /// Webhooks may go to this machine, for tests and for people who run both.
+  bool webhooks_to_loopback = false;
 
   /// The database that the settings mean.
   std::string database() const;
+
+  /// Whether this process supervises campaigns, and whether it listens.
+  bool makes_ads() const {
+    return role != "api";
+  }
+  bool listens() const {
+    return role != "worker";
+  }
+
+  /// The database without whatever it may hold of passwords.
+  std::string database_name() const;
 
   /// `render_slots`, or the number of cores.
   unsigned slots() const;

@@ -1,8 +1,7 @@
 #include "actors/campaign_host/campaign_host.hpp"
 
 #include "actors/model/json_render.hpp"
-
-#include <algorithm>
+#include "actors/model/plan.hpp"
 
 namespace adcraft {
 
@@ -61,17 +60,6 @@ void claim(self_ptr self, campaign_row row) {
         self->monitor(guest.handle);
       },
       let_go(self, row.id));
-}
-
-/// A campaign in the draft or at its end needs no supervisor, unless a job of
-/// it still runs: what was paid for is collected.
-bool needs_supervisor(const campaign_view& x) {
-  return x.campaign.status == campaign_status::pending
-         || x.campaign.status == campaign_status::generating
-         || std::any_of(x.jobs.begin(), x.jobs.end(), [](const job_row& j) {
-              return j.state == job_state::running
-                     || j.state == job_state::backoff;
-            });
 }
 
 void consider(self_ptr self, const std::string& id) {

@@ -1,6 +1,6 @@
 #include "actors/campaign_service/campaign_service.hpp"
 
-#include "actors/campaign_service/wishes.hpp"
+#include "actors/campaign_service/grant.hpp"
 
 namespace adcraft {
 
@@ -8,12 +8,109 @@ namespace {
 
 using self_ptr
   = campaign_service_actor::stateful_pointer<campaign_service_state>;
+using receipt_promise = caf::typed_response_promise<wish_receipt>;
 
 constexpr std::chrono::seconds patience{30};
 
+/// Times a wish is decided anew because a row had moved meanwhile.
+constexpr int most_tries = 3;
+
+auto refuse(receipt_promise promise) {
+  return
+    [promise](caf::error& why) mutable { promise.deliver(std::move(why)); };
+}
+
+wish_receipt receipt_of(const self_ptr& self, granted x) {
+  wish_receipt result;
+  auto& makers = *self->state.rooms.provider;
+  for (auto& j : x.planned)
+    result.planned.push_back({j, makers.price(x.after, j)});
+  result.after = std::move(x.after);
+  return result;
+}
+
+void decide_wish(self_ptr self, const campaign_wish& x, receipt_promise promise,
+                 int tries);
+
+/// Commits; a campaign that has moved meanwhile is looked at again.
+void commit(self_ptr self, const campaign_wish& x, granted given,
+            receipt_promise promise, int tries) {
+  auto& st = self->state;
+  auto what = given.what;
+  self->request(st.rooms.store, patience, atom::commit_v, std::move(what))
+    .then(
+      [=, given = std::move(given)](const commit_receipt&) mutable {
+        if (!given.what.outbox.empty())
+          self->send(self->state.rooms.node, atom::relay_v);
+        promise.deliver(receipt_of(self, std::move(given)));
+      },
+      [=](caf::error& why) mutable {
+        if (why == ec::conflict && tries < most_tries)
+          decide_wish(self, x, promise, tries + 1);
+        else
+          promise.deliver(std::move(why));
+      });
+}
+
+void decide_wish(self_ptr self, const campaign_wish& x, receipt_promise promise,
+                 int tries) {
+  auto& st = self->state;
+  self->request(st.rooms.library, patience, atom::read_v, x.who, x.campaign)
+    .then(
+      [=](const campaign_view& view) mutable {
+        auto& st = self->state;
+        auto given
+          = grant(view, x, {*st.rooms.provider, st.rooms.clock->now()});
+        if (!given)
+          promise.deliver(std::move(given.error()));
+        else if (x.dry_run || given->what.changes.empty())
+          // Nothing to write; a hint costs nothing to repeat.
+          promise.deliver(receipt_of(self, std::move(*given)));
+        else
+          commit(self, x, std::move(*given), promise, tries);
+      },
+      refuse(promise));
+}
+
+void write_draft(self_ptr self, const new_draft& x, const brand_row& of,
+                 const campaign_view* like, receipt_promise promise) {
+  auto given = draft_of(x, of, like);
+  auto what = given.what;
+  self
+    ->request(self->state.rooms.store, patience, atom::commit_v,
+              std::move(what))
+    .then(
+      [=, given = std::move(given)](const commit_receipt&) mutable {
+        promise.deliver(receipt_of(self, std::move(given)));
+      },
+      refuse(promise));
+}
+
+caf::result<wish_receipt> draft(self_ptr self, const new_draft& x) {
+  auto promise = self->make_response_promise<wish_receipt>();
+  auto& library = self->state.rooms.library;
+  self->request(library, patience, atom::brand_v, x.who, x.brand)
+    .then(
+      [=](const brand_row& of) {
+        if (x.like.empty())
+          return write_draft(self, x, of, nullptr, promise);
+        self
+          ->request(self->state.rooms.library, patience, atom::read_v, x.who,
+                    x.like)
+          .then(
+            [=](const campaign_view& like) {
+              write_draft(self, x, of, &like, promise);
+            },
+            refuse(promise));
+      },
+      refuse(promise));
+  return promise;
+}
+
 caf::result<std::string> create(self_ptr self, const new_campaign& x) {
   auto promise = self->make_response_promise<std::string>();
-  self->request(self->state.store, patience, atom::commit_v, creation_of(x))
+  self
+    ->request(self->state.rooms.store, patience, atom::commit_v, creation_of(x))
     .then(
       [promise, id = x.id](const commit_receipt&) mutable {
         promise.deliver(id);
@@ -22,47 +119,18 @@ caf::result<std::string> create(self_ptr self, const new_campaign& x) {
   return promise;
 }
 
-/// Reads a campaign, commits what `wish` makes of it, and lets the house know.
-template <class Wish>
-caf::result<campaign_row> fulfil(self_ptr self, const std::string& id,
-                                 Wish wish) {
-  auto promise = self->make_response_promise<campaign_row>();
-  auto refuse
-    = [promise](caf::error& why) mutable { promise.deliver(std::move(why)); };
-  self->request(self->state.store, patience, atom::load_v, id)
-    .then(
-      [=](const campaign_view& view) mutable {
-        auto& st = self->state;
-        auto [row, what] = wish(view, st.clock->now());
-        self->request(st.store, patience, atom::commit_v, std::move(what))
-          .then(
-            [=, row = row](const commit_receipt&) mutable {
-              self->send(self->state.node, atom::relay_v);
-              promise.deliver(row);
-            },
-            refuse);
-      },
-      refuse);
-  return promise;
-}
-
 } // namespace
 
-campaign_service_actor::behavior_type campaign_service(self_ptr self,
-                                                       store_actor store,
-                                                       node_actor node,
-                                                       clock_ptr clock) {
-  auto& st = self->state;
-  st.store = std::move(store);
-  st.node = std::move(node);
-  st.clock = std::move(clock);
+campaign_service_actor::behavior_type
+campaign_service(self_ptr self, campaign_service_rooms rooms) {
+  self->state.rooms = std::move(rooms);
   return {
     [self](atom::create, const new_campaign& x) { return create(self, x); },
-    [self](atom::generate, const std::string& id) {
-      return fulfil(self, id, generation_of);
-    },
-    [self](atom::cancel, const std::string& id) {
-      return fulfil(self, id, cancellation_of);
+    [self](atom::draft, const new_draft& x) { return draft(self, x); },
+    [self](atom::wish, const campaign_wish& x) -> caf::result<wish_receipt> {
+      auto promise = self->make_response_promise<wish_receipt>();
+      decide_wish(self, x, promise, 1);
+      return promise;
     },
   };
 }

@@ -5,19 +5,26 @@
 
 namespace adcraft {
 
+/// Rooms and tools of the CAMPAIGN SERVICE.
+struct campaign_service_rooms {
+  store_actor store;
+  library_actor library;
+  node_actor node;
+  clock_ptr clock;
+  provider_ptr provider;
+};
+
 /// What the CAMPAIGN SERVICE remembers between messages.
 struct campaign_service_state {
   static inline const char* name = "campaign_service";
 
-  // Not a handle first: in C++20 CAF 0.17 would construct it from `self`.
-  clock_ptr clock;
-  store_actor store;
-  node_actor node;
+  campaign_service_rooms rooms;
 };
 
-/// Opens the CAMPAIGN SERVICE.
+/// Opens the CAMPAIGN SERVICE. It keeps nothing: each wish is decided by what
+/// the library says, and again if a row had moved by the time of the commit.
 campaign_service_actor::behavior_type campaign_service(
   campaign_service_actor::stateful_pointer<campaign_service_state> self,
-  store_actor store, node_actor node, clock_ptr clock);
+  campaign_service_rooms rooms);
 
 } // namespace adcraft

@@ -1,43 +1,42 @@
 #include "actors/campaign_supervisor/supervisor_moves.hpp"
 
+#include "actors/campaign_service/stale.hpp"
 #include "actors/model/json.hpp"
 
 namespace adcraft {
 
 namespace {
 
-/// The storyline job is done and its text is not in the campaign yet.
+/// The newest storyline job is done and its text is not in the campaign yet.
 const asset_row* unread_storyline(const campaign_view& x) {
   auto job = job_of(x, job_kind::storyline);
   return job != nullptr && job->state == job_state::done
-             && x.storyline.scenes.empty()
+             && x.campaign.storyline_asset != job->asset
            ? asset_of(x, *job)
            : nullptr;
-}
-
-void plan_jobs(transition& what, const campaign_view& x) {
-  for (auto& j : missing_jobs(x)) {
-    what.changes.push_back(put_job{j});
-    what.events.push_back({j.id, {}, "job.planned", "{}"});
-  }
 }
 
 /// Takes the storyline into the campaign, with the jobs that follow from it.
 void take_storyline(supervisor_self self, const asset_row& asset) {
   auto& st = self->state;
   auto story = storyline_from_json(asset.facts);
-  auto wrong = story ? validate(*story, st.view.brief.seconds,
-                                st.view.brand.images.size())
+  auto pictures = st.view.brand.images.size() + st.view.pictures.size();
+  auto wrong = story ? validate(*story, st.view.brief.seconds, pictures)
                      : std::move(story.error());
   if (wrong)
     return self->quit(std::move(wrong));
   transition what;
   what.site = fault_site::commit_storyline;
-  what.changes.push_back(put_storyline{st.id, *story});
+  what.changes.push_back(pin_brand{st.id});
+  what.changes.push_back(put_storyline{st.id, *story, 0, asset.id});
   what.events.push_back({asset.job, {}, "storyline.written", "{}"});
   auto next = st.view;
   next.storyline = *story;
-  plan_jobs(what, next);
+  plan_jobs(what, missing_jobs(next));
+  std::vector<job_row> anew;
+  for (auto& j : stale_jobs(st.view, next, *st.rooms.provider))
+    anew.push_back(next_revision(next, j));
+  plan_jobs(what, anew);
   commit(self, std::move(what), [self] { look(self); });
 }
 
@@ -84,7 +83,7 @@ void inspect(supervisor_self self) {
   auto& st = self->state;
   for (auto& j : st.view.jobs)
     if (j.kind == job_kind::composition && j.state == job_state::done
-        && is_newest(st.view, j) && !is_judged(st.view, j)
+        && is_wanted(st.view, j) && !is_judged(st.view, j)
         && st.inspecting.insert(j.id).second)
       self->send(st.rooms.inspector, atom::inspect_v, st.view, j,
                  campaign_supervisor_actor{self});
@@ -115,6 +114,8 @@ void finish(supervisor_self self) {
   transition what;
   what.site = fault_site::commit_ended;
   what.changes.push_back(change_campaign{st.view.campaign.status, row});
+  if (row.status == campaign_status::draft)
+    return commit(self, std::move(what), [self] { self->quit(); });
   auto type = std::string{"campaign."} + to_string(row.status);
   what.events.push_back(
     {{}, {}, type, row.reason.empty() ? "{}" : event_data(row.reason)});
@@ -132,8 +133,13 @@ void act(supervisor_self self) {
   auto& st = self->state;
   if (auto written = unread_storyline(st.view))
     return take_storyline(self, *written);
+  if (auto said = unread_reply(st.view))
+    return take_reply(self, *said);
+  if (carry_out_wishes(self))
+    return;
   transition what;
-  plan_jobs(what, st.view);
+  if (st.view.campaign.status == campaign_status::generating)
+    plan_jobs(what, missing_jobs(st.view));
   if (!what.changes.empty())
     return commit(self, std::move(what), [self] { look(self); });
   open_assets(self);

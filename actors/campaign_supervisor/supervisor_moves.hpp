@@ -26,6 +26,19 @@ void commit(supervisor_self self, transition what, std::function<void()> then);
 void give_up(supervisor_self self, const std::string& job,
              const caf::error& why);
 
+/// Adds jobs to a transition, with their events.
+void plan_jobs(transition& what, const std::vector<job_row>& jobs);
+
+/// What the newest chat reply says, if it is not in the conversation yet.
+const asset_row* unread_reply(const campaign_view& x);
+
+/// Takes a reply into the conversation, and what it understood into the brief.
+void take_reply(supervisor_self self, const asset_row& asset);
+
+/// Carries out what people decided about jobs: those at work are told, others
+/// move on. @returns whether anything had to be written first.
+bool carry_out_wishes(supervisor_self self);
+
 /// Tells listeners; `job` may be null.
 void publish(supervisor_self self, const job_row* job);
 

@@ -40,6 +40,13 @@ deliverable_state deliverable_state_from(const std::string& text) noexcept {
            : static_cast<deliverable_state>(i - first);
 }
 
+const brand_image* picture_of(const campaign_view& x, size_t index) {
+  if (index < x.brand.images.size())
+    return &x.brand.images[index];
+  index -= x.brand.images.size();
+  return index < x.pictures.size() ? &x.pictures[index] : nullptr;
+}
+
 const asset_row* asset_of(const campaign_view& x, const job_row& job) {
   for (auto& a : x.assets)
     if (!job.asset.empty() && a.id == job.asset)

@@ -47,6 +47,22 @@ struct campaign_row {
   int crash_count = 0;
   /// Why it failed or waits, in words a person can act on.
   std::string reason;
+  /// Raised by each edit of brief, storyline or pictures.
+  int64_t version = 1;
+  /// Number of its last event.
+  int64_t seq = 0;
+  /// Asset the storyline was taken from; empty if a person wrote it.
+  std::string storyline_asset;
+};
+
+/// One thing said in the guided brief.
+struct chat_line {
+  /// From 1.
+  int64_t ordinal = 0;
+  /// Said by the person, else by the house.
+  bool by_person = true;
+  std::string text;
+  bool operator==(const chat_line&) const = default;
 };
 
 /// A stored media file a job produced.
@@ -96,10 +112,17 @@ struct campaign_view {
   adcraft::brief brief;
   /// Without scenes until it is written.
   adcraft::storyline storyline;
+  /// Pictures of this campaign alone; a scene counts on from the brand's.
+  std::vector<brand_image> pictures;
+  std::vector<chat_line> chat;
   std::vector<job_row> jobs;
   std::vector<asset_row> assets;
   std::vector<deliverable_row> deliverables;
 };
+
+/// @returns the picture a scene means by `index`: one of the brand's, then one
+///   of the campaign's; null if there is none.
+const brand_image* picture_of(const campaign_view& x, size_t index);
 
 /// @returns the asset a job made, or null.
 const asset_row* asset_of(const campaign_view& x, const job_row& job);

@@ -74,6 +74,8 @@ render_kind render_kind_of(job_kind x) noexcept {
       return render_kind::music;
     case job_kind::composition:
       return render_kind::composition;
+    case job_kind::chat_reply:
+      return render_kind::chat_reply;
     default:
       return render_kind::storyline;
   }

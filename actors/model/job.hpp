@@ -75,6 +75,9 @@ struct job_row {
   failure why = failure::none;
   /// Microseconds since 1970; when `backoff` is over.
   int64_t not_before = 0;
+  /// A person's decision that its supervisor has not carried out yet, as the
+  /// text of a job_event_kind; else empty.
+  std::string wish;
   bool operator==(const job_row&) const = default;
 };
 

@@ -42,7 +42,10 @@ json value_of(const scene& x) {
           {"into_next", to_string(x.into_next)},
           {"into_next_frames", x.into_next_frames},
           {"locked", x.locked},
-          {"disabled", x.disabled}};
+          {"disabled", x.disabled},
+          {"take", x.take},
+          {"voice_take", x.voice_take},
+          {"footage", x.footage}};
 }
 
 template <class T>
@@ -100,6 +103,7 @@ std::string to_json(const storyline& x) {
                  {"fps", x.fps},
                  {"palette", value_of(x.palette)},
                  {"music_prompt", x.music_prompt},
+                 {"music_take", x.music_take},
                  {"scenes", list_of(x.scenes)}});
 }
 

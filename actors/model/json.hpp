@@ -34,4 +34,29 @@ caf::expected<brief> brief_from_json(std::string_view text);
 /// for `validate` to say.
 caf::expected<storyline> storyline_from_json(std::string_view text);
 
+/// @returns `base` with the fields of `patch`, a JSON object, replaced. What is
+/// kept in storage, logo and pictures, is none of a brand's patch.
+caf::expected<brand> brand_patched(const brand& base, std::string_view patch);
+caf::expected<brief> brief_patched(const brief& base, std::string_view patch);
+
+/// A storyline edited by people. `patch` may hold `title`, `palette`,
+/// `music_prompt`, `music_take`, `order` (every scene's number, in the new
+/// order) and `scenes`: objects that each name the `number` of a scene and
+/// whatever of it changes. Scenes without a counterpart in `base` are new, need
+/// role and frames, and stand last unless `order` says where. A locked scene
+/// changes nothing but `locked`. A patch may take a scene's `footage` away; it
+/// cannot name a file.
+caf::expected<storyline> storyline_patched(const storyline& base,
+                                           std::string_view patch);
+
+/// What the house says in the guided brief.
+struct chat_answer {
+  std::string reply;
+  /// What it understood: a patch for `brief_patched`.
+  std::string patch = "{}";
+};
+
+/// Reads {"reply": text, "patch": {…}}.
+caf::expected<chat_answer> chat_answer_from_json(std::string_view text);
+
 } // namespace adcraft

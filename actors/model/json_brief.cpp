@@ -35,34 +35,42 @@ int read_resolution(json_reader& in, int fallback) {
 
 } // namespace
 
-brief read_brief(json_reader& in) {
+brief read_brief(json_reader& in, const brief& base) {
   constexpr const char* modes[] = {"test", "production"};
-  brief x;
+  auto x = base;
   x.title = in.text("title", x.title, {0, 60});
   x.audience = in.text("audience", x.audience, {0, 160});
   x.style = in.text("style", x.style, {0, 160});
   x.emotion = in.choice("emotion", x.emotion, known_emotions);
   x.pacing = in.choice("pacing", x.pacing, known_pacings);
-  x.colors = in.colors("colors", {0, 4});
+  auto colors = in.colors("colors", {0, 4});
+  if (in.has("colors"))
+    x.colors = std::move(colors);
   x.ideas = in.texts("ideas", x.ideas, {1, 160}, {0, 8});
   x.call_to_action = in.text("call_to_action", x.call_to_action, {1, 40});
   x.seconds = static_cast<int>(in.whole("seconds", x.seconds, 6, 60));
   x.languages = in.choices("languages", x.languages, known_languages);
   x.ratios = read_formats(in, x.ratios);
   x.resolution = read_resolution(in, x.resolution);
-  if (in.choice("mode", "test", modes) == "production")
-    x.mode = production_mode::production;
+  auto mode = modes[static_cast<size_t>(x.mode)];
+  x.mode = in.choice("mode", mode, modes) == "production"
+             ? production_mode::production
+             : production_mode::test;
   x.seed = static_cast<uint64_t>(
     in.whole("seed", static_cast<int64_t>(x.seed), 0, max_seed));
   return x;
 }
 
 caf::expected<brief> brief_from_json(std::string_view text) {
-  auto doc = parse_json(text, "brief");
+  return brief_patched({}, text);
+}
+
+caf::expected<brief> brief_patched(const brief& base, std::string_view patch) {
+  auto doc = parse_json(patch, "brief");
   if (!doc)
     return std::move(doc.error());
   json_reader in{doc->root, "brief"};
-  auto x = read_brief(in);
+  auto x = read_brief(in, base);
   if (auto err = in.done())
     return err;
   return x;

@@ -33,10 +33,10 @@ bool is_spoken(const std::string& language) {
 }
 
 std::vector<job_row> wanted_jobs(const campaign_view& x) {
-  std::vector<job_row> result{a_job(x, job_kind::storyline)};
+  std::vector<job_row> result;
   auto scenes = played(x.storyline);
   if (scenes.empty())
-    return result;
+    return {a_job(x, job_kind::storyline)};
   for (auto& s : scenes) {
     for (auto shape : x.brief.ratios) {
       auto text = to_string(shape);
@@ -67,6 +67,17 @@ bool composition_has_inputs(const campaign_view& x, const job_row& job) {
          || (music != nullptr && music->state == job_state::failed);
 }
 
+/// What was said of the newest film of a format, if that was looked at; an
+/// older verdict stays only until then.
+const deliverable_row* verdict_on(const campaign_view& x, const format& f) {
+  auto film
+    = job_of(x, job_kind::composition, 0, to_string(f.shape), f.language);
+  for (auto& d : x.deliverables)
+    if (film != nullptr && d.format == key_of(f) && d.asset == film->asset)
+      return &d;
+  return nullptr;
+}
+
 /// Cost in time, roughly, as shares of a film.
 double weight_of(job_kind x) {
   switch (x) {
@@ -95,6 +106,41 @@ bool is_newest(const campaign_view& x, const job_row& job) {
   return job_of(x, job.kind, job.scene, job.shape, job.language) == &job;
 }
 
+bool is_wanted(const campaign_view& x, const job_row& job) {
+  auto words
+    = job.kind == job_kind::storyline || job.kind == job_kind::chat_reply;
+  if (words || x.campaign.status == campaign_status::draft)
+    return words && is_newest(x, job);
+  return is_in_film(x, job);
+}
+
+bool is_in_film(const campaign_view& x, const job_row& job) {
+  if (job.kind == job_kind::storyline || job.kind == job_kind::chat_reply)
+    return false;
+  auto is_played = job.scene == 0;
+  for (auto& s : x.storyline.scenes)
+    is_played = is_played || (s.number == job.scene && !s.disabled);
+  auto& shapes = x.brief.ratios;
+  auto& tongues = x.brief.languages;
+  auto has_shape = job.shape.empty()
+                   || std::any_of(shapes.begin(), shapes.end(), [&](auto r) {
+                        return to_string(r) == job.shape;
+                      });
+  auto has_tongue = job.language.empty()
+                    || std::find(tongues.begin(), tongues.end(), job.language)
+                         != tongues.end();
+  return is_played && has_shape && has_tongue && is_newest(x, job);
+}
+
+job_row next_revision(const campaign_view& x, const job_row& job) {
+  auto newest = job_of(x, job.kind, job.scene, job.shape, job.language);
+  auto result = a_job(x, job.kind, job.scene, job.shape, job.language);
+  result.hook = job.hook;
+  result.revision = (newest == nullptr ? job : *newest).revision + 1;
+  result.id = job_id_of(result);
+  return result;
+}
+
 bool has_inputs(const campaign_view& x, const job_row& job) {
   switch (job.kind) {
     case job_kind::storyline:
@@ -106,7 +152,7 @@ bool has_inputs(const campaign_view& x, const job_row& job) {
     case job_kind::composition:
       return composition_has_inputs(x, job);
     default:
-      return is_done(job_of(x, job_kind::storyline));
+      return !x.storyline.scenes.empty();
   }
 }
 
@@ -115,17 +161,17 @@ std::vector<std::string> due_jobs(const campaign_view& x) {
   if (x.campaign.cancel_requested_at != 0 || x.campaign.pause_requested_at != 0)
     return result;
   for (auto& j : x.jobs)
-    if (j.state == job_state::planned && is_newest(x, j) && has_inputs(x, j))
+    if (j.state == job_state::planned && is_wanted(x, j) && has_inputs(x, j))
       result.push_back(j.id);
   return result;
 }
 
 outcome conclude(const campaign_view& x) {
-  // An older revision counts only while it runs.
+  // What is no longer wanted counts only while it runs.
   auto state_is = [&](job_state s) {
     return [&x, s](const job_row& j) {
       auto runs = s == job_state::running || s == job_state::backoff;
-      return j.state == s && (runs || is_newest(x, j));
+      return j.state == s && (runs || is_wanted(x, j));
     };
   };
   auto any = [&](auto predicate) {
@@ -137,6 +183,13 @@ outcome conclude(const campaign_view& x) {
     return {};
   if (x.campaign.cancel_requested_at != 0)
     return {campaign_status::canceled, "canceled"};
+  if (x.campaign.status == campaign_status::draft) {
+    auto stuck = any([&](const job_row& j) {
+      return is_wanted(x, j) && is_settled(j.state)
+             && j.state != job_state::done;
+    });
+    return {campaign_status::draft, stuck == nobody ? "" : stuck->reason};
+  }
   if (x.campaign.pause_requested_at != 0)
     return {campaign_status::needs_attention, "paused: resume it to go on"};
   for (auto s : {job_state::needs_attention, job_state::waiting_approval,
@@ -149,13 +202,15 @@ outcome conclude(const campaign_view& x) {
   });
   if (failed != nobody)
     return {campaign_status::failed, failed->reason};
-  for (auto& d : x.deliverables)
-    if (d.state == deliverable_state::refused)
-      return {campaign_status::needs_attention, d.reason};
-  auto passed = std::count_if(
-    x.deliverables.begin(), x.deliverables.end(),
-    [](const auto& d) { return d.state == deliverable_state::passed; });
-  if (static_cast<size_t>(passed) == formats_of(x.brief).size())
+  size_t passed = 0;
+  auto formats = formats_of(x.brief);
+  for (auto& f : formats) {
+    auto verdict = verdict_on(x, f);
+    if (verdict && verdict->state == deliverable_state::refused)
+      return {campaign_status::needs_attention, verdict->reason};
+    passed += verdict && verdict->state == deliverable_state::passed ? 1 : 0;
+  }
+  if (passed == formats.size())
     return {campaign_status::completed, {}};
   if (any(state_is(job_state::skipped)) != nobody)
     return {campaign_status::needs_attention,
@@ -164,12 +219,25 @@ outcome conclude(const campaign_view& x) {
   return {};
 }
 
+bool needs_supervisor(const campaign_view& x) {
+  auto& c = x.campaign;
+  if (c.status == campaign_status::pending
+      || c.status == campaign_status::generating)
+    return true;
+  auto is_open = [&](const job_row& j) {
+    return j.state == job_state::running || j.state == job_state::backoff
+           || !j.wish.empty();
+  };
+  return std::any_of(x.jobs.begin(), x.jobs.end(), is_open)
+         || (c.status == campaign_status::draft && !due_jobs(x).empty());
+}
+
 double progress_of(const campaign_view& x,
                    const std::vector<std::pair<std::string, double>>& running) {
   auto all = 0.0;
   auto done = 0.0;
   for (auto& j : x.jobs) {
-    if (!is_newest(x, j))
+    if (!is_wanted(x, j))
       continue;
     auto weight = weight_of(j.kind);
     all += weight;

@@ -4,8 +4,9 @@ namespace adcraft {
 
 const char* to_string(render_kind x) noexcept {
   constexpr const char* names[]
-    = {"storyline", "reference_image", "scene_video", "voiceover", "music",
-       "segment",   "sound",           "composition", "inspection"};
+    = {"storyline",  "reference_image", "scene_video",   "voiceover",
+       "music",      "segment",         "sound",         "composition",
+       "inspection", "chat_reply",      "project_export"};
   return names[static_cast<size_t>(x)];
 }
 

@@ -16,6 +16,8 @@ enum class render_kind : uint8_t {
   sound,
   composition,
   inspection,
+  chat_reply,
+  project_export,
 };
 
 /// @relates render_kind

@@ -1,5 +1,8 @@
 #include "actors/model/storyline.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace adcraft {
 
 namespace {
@@ -9,7 +12,7 @@ caf::error wrong(const scene& x, const std::string& why) {
               "storyline: scene " + std::to_string(x.number) + ": " + why);
 }
 
-caf::error check(const scene& x, int fps, size_t brand_images) {
+caf::error check(const scene& x, int fps, size_t pictures) {
   if (x.frames < fps)
     return wrong(x, "frames: a scene lasts at least one second");
   if (x.into_next_frames < 0 || x.into_next_frames % 2 != 0)
@@ -17,10 +20,19 @@ caf::error check(const scene& x, int fps, size_t brand_images) {
   if (x.energy < 0 || x.energy > 1)
     return wrong(x, "energy: give a number from 0 to 1");
   for (auto i : x.images)
-    if (i >= brand_images)
-      return wrong(x, "images: the brand has no image " + std::to_string(i));
-  if (x.headline.empty() && x.images.empty())
+    if (i >= pictures)
+      return wrong(x, "images: there is no picture " + std::to_string(i));
+  if (x.headline.empty() && x.images.empty() && x.footage.empty())
     return wrong(x, "headline: a scene shows words, a picture, or both");
+  return {};
+}
+
+/// A number is an identity, of disabled scenes as well.
+caf::error check_numbers(const storyline& x) {
+  std::set<uint32_t> seen;
+  for (auto& s : x.scenes)
+    if (!seen.insert(s.number).second)
+      return wrong(s, "number: two scenes have it; give each its own");
   return {};
 }
 
@@ -59,7 +71,38 @@ int total_frames(const storyline& x) {
   return result;
 }
 
-caf::error validate(const storyline& x, int seconds, size_t brand_images) {
+storyline fitted(storyline x, int seconds) {
+  auto want = seconds * x.fps;
+  auto have = total_frames(x);
+  if (have <= 0 || have == want)
+    return x;
+  std::vector<scene*> scenes;
+  for (auto& s : x.scenes)
+    if (!s.disabled)
+      scenes.push_back(&s);
+  auto left = want;
+  for (auto s : scenes) {
+    auto share = static_cast<int>(int64_t{s->frames} * want / have);
+    s->frames = std::max(share, x.fps);
+    left -= s->frames;
+  }
+  // What rounding left over, or too much, goes frame by frame to the longest.
+  while (left != 0 && !scenes.empty()) {
+    auto longest = *std::max_element(
+      scenes.begin(), scenes.end(),
+      [](const scene* a, const scene* b) { return a->frames < b->frames; });
+    auto step = left > 0 ? 1 : -1;
+    if (step < 0 && longest->frames <= x.fps)
+      break; // too many scenes for so short a film: `validate` says so
+    longest->frames += step;
+    left -= step;
+  }
+  return x;
+}
+
+caf::error validate(const storyline& x, int seconds, size_t pictures) {
+  if (auto err = check_numbers(x))
+    return err;
   auto scenes = played(x);
   if (scenes.size() < 3 || scenes.size() > 8)
     return fail(ec::invalid_argument,
@@ -67,7 +110,7 @@ caf::error validate(const storyline& x, int seconds, size_t brand_images) {
                 "these are "
                   + std::to_string(scenes.size()));
   for (auto& s : scenes)
-    if (auto err = check(s, x.fps, brand_images))
+    if (auto err = check(s, x.fps, pictures))
       return err;
   auto frames = total_frames(x);
   if (frames != seconds * x.fps)

@@ -35,10 +35,12 @@ const char* to_string(scene_role x) noexcept;
 const char* to_string(treatment x) noexcept;
 const char* to_string(transition_kind x) noexcept;
 
-/// One scene of the film. Its slot in the film is `frames` long; slots add up
-/// to the film exactly. A transition is centred on the border of two slots.
+/// One scene of the film. Its number is its identity and stays when scenes
+/// move; the order of the film is the order of the list. Its slot in the film
+/// is `frames` long; slots add up to the film exactly. A transition is centred
+/// on the border of two slots.
 struct scene {
-  /// From 1, in the order of the film.
+  /// From 1, unique.
   uint32_t number = 1;
   scene_role role = scene_role::product;
   treatment look = treatment::cutout;
@@ -51,7 +53,7 @@ struct scene {
   std::string narration;
   /// What a picture model is asked for.
   std::string prompt;
-  /// Indexes into the brand's images, the main one first.
+  /// Pictures of the brand, then of the campaign, the main one first.
   std::vector<uint32_t> images;
   /// 0 (still) to 1 (driving); music and motion follow it.
   double energy = 0.5;
@@ -60,6 +62,11 @@ struct scene {
   int into_next_frames = 12;
   bool locked = false;
   bool disabled = false;
+  /// Raised when a person wants picture or voice made differently.
+  uint32_t take = 1;
+  uint32_t voice_take = 1;
+  /// Storage key of a person's own film for this scene; empty: none.
+  std::string footage;
   bool operator==(const scene&) const = default;
 };
 
@@ -69,6 +76,7 @@ struct storyline {
   int fps = 30;
   brand_colors palette;
   std::string music_prompt;
+  uint32_t music_take = 1;
   std::vector<scene> scenes;
   bool operator==(const storyline&) const = default;
 };
@@ -79,8 +87,13 @@ std::vector<scene> played(const storyline& x);
 /// Frames of the whole film.
 int total_frames(const storyline& x);
 
+/// @returns `x` with the frames of its played scenes scaled so that they last
+///   `seconds` exactly; none is shorter than a second.
+storyline fitted(storyline x, int seconds);
+
 /// @returns nothing if `x` can be filmed, else `invalid_argument` naming the
-///   scene and the field. `seconds` is the brief's target.
-caf::error validate(const storyline& x, int seconds, size_t brand_images);
+///   scene and the field. `seconds` is the brief's target, `pictures` how many
+///   brand and campaign have together.
+caf::error validate(const storyline& x, int seconds, size_t pictures);
 
 } // namespace adcraft

@@ -27,14 +27,19 @@ void relayed(self_ptr self) {
 }
 
 /// Hands rows on and notes that they were. A crash in between hands them on
-/// twice, which a hint may be.
+/// twice, which a hint may be. Ends are noted by the WEBHOOK OUTBOX, together
+/// with what it makes of them.
 void hand_on(self_ptr self, const outbox_list& x) {
   auto& st = self->state;
   transition what;
   what.site = fault_site::commit_node;
-  for (auto& row : x.rows)
-    if (!st.hints->publish(row.topic, row.key))
+  st.ends_waiting = 0;
+  for (auto& row : x.rows) {
+    auto is_end = row.topic == ended_topic;
+    st.ends_waiting += is_end ? 1 : 0;
+    if (!st.hints->publish(row.topic, row.key) && !is_end)
       what.changes.push_back(published{row.id});
+  }
   if (what.changes.empty())
     return relayed(self);
   self->request(st.store, patience, atom::commit_v, std::move(what))
@@ -48,7 +53,9 @@ void relay(self_ptr self) {
     st.relay_again = true;
     return;
   }
-  self->request(st.store, patience, atom::unsent_v, uint64_t{100})
+  // Ends that wait are in nobody's way.
+  auto most = uint64_t{100} + st.ends_waiting;
+  self->request(st.store, patience, atom::unsent_v, most)
     .then([self](const outbox_list& x) { hand_on(self, x); },
           [self](caf::error&) { self->state.relaying = false; });
 }

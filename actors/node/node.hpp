@@ -23,6 +23,7 @@ struct node_state {
   store_actor store;
   dispatch_ptr hints;
   uint64_t generation = 0; // of the timer
+  size_t ends_waiting = 0; // in the outbox, when it was last looked at
   bool relaying = false;
   bool relay_again = false;
 };

@@ -34,6 +34,9 @@ public:
   virtual caf::expected<provider_request> encode(const campaign_view& x,
                                                  const job_row& job) const = 0;
 
+  /// @returns what making `job` is expected to cost; its inputs may be missing.
+  virtual micros price(const campaign_view& x, const job_row& job) const = 0;
+
   /// @returns renders a composition will need and whose inputs are already in
   ///   `x`: done early, while other assets are still being made.
   virtual std::vector<render_order>
@@ -43,6 +46,18 @@ public:
   ///   whether it passed, and if not, why.
   virtual caf::expected<render_order>
   inspection(const campaign_view& x, const job_row& composition) const = 0;
+
+  /// @returns the order to put clips, stems, captions, finished films and edit
+  ///   list of the films of `shape`, such as "16:9", into one file; `conflict`
+  ///   names what is not made yet.
+  virtual caf::expected<render_order>
+  project_export(const campaign_view& x, const std::string& shape) const = 0;
+
+  /// @returns the captions of a composition as a file's text: WebVTT, else
+  ///   SubRip. Voices that are not made yet have none.
+  virtual caf::expected<std::string> captions(const campaign_view& x,
+                                              const job_row& composition,
+                                              bool vtt) const = 0;
 
   /// @returns the sentence about the broken rule in the facts of an
   ///   inspection; empty if it passed.

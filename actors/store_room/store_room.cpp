@@ -1,20 +1,58 @@
 #include "actors/store_room/store_room.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace adcraft {
 
 namespace {
 
 using self_ptr = store_actor::stateful_pointer<store_room_state>;
 
+bool has_ended_row(const transition& x) {
+  return std::any_of(x.outbox.begin(), x.outbox.end(),
+                     [](auto& o) { return o.topic == ended_topic; });
+}
+
+/// An event that webhooks hear of never goes without the row that has it told,
+/// whoever wrote it; see webhook_outbox/README.md.
+void add_ended_row(transition& x) {
+  auto is_told = [](auto& e) { return is_webhook_event(e.type); };
+  if (std::any_of(x.events.begin(), x.events.end(), is_told)
+      && !has_ended_row(x))
+    x.outbox.push_back({ended_topic, x.campaign});
+}
+
 /// The message that asked for the first commit of a group is followed by every
 /// other that was in the mailbox by then; `flush` comes behind them all.
 caf::result<commit_receipt> queue(self_ptr self, transition x) {
   auto& st = self->state;
   auto promise = self->make_response_promise<commit_receipt>();
+  add_ended_row(x);
   st.waiting.push_back({std::move(x), promise});
   if (st.waiting.size() == 1)
     self->send(self, atom::flush_v);
   return promise;
+}
+
+/// Says which campaigns changed, before anybody hears that their commit is
+/// done: whoever reads after that reads what was written. Ends are hinted at
+/// without waiting for the outbox to be relayed.
+void announce(store_room_state& st, const std::vector<transition>& group,
+              const std::vector<caf::expected<commit_receipt>>& receipts) {
+  std::set<std::string> changed;
+  std::set<std::string> ended;
+  for (size_t i = 0; i < group.size(); ++i) {
+    if (!receipts[i] || group[i].campaign.empty())
+      continue;
+    changed.insert(group[i].campaign);
+    if (has_ended_row(group[i]))
+      ended.insert(group[i].campaign);
+  }
+  for (auto& id : changed)
+    static_cast<void>(st.hints->publish("committed", id));
+  for (auto& id : ended)
+    static_cast<void>(st.hints->publish(ended_topic, id));
 }
 
 void flush(self_ptr self) {
@@ -24,6 +62,7 @@ void flush(self_ptr self) {
   for (size_t i = 0; i < n; ++i)
     group.push_back(std::move(st.waiting[i].what));
   auto receipts = st.rows->commit(group);
+  announce(st, group, receipts);
   for (size_t i = 0; i < n; ++i) {
     auto& promise = st.waiting[i].promise;
     if (receipts[i])
@@ -48,8 +87,10 @@ caf::result<Carrier> carried(caf::expected<T> x) {
 } // namespace
 
 store_actor::behavior_type store_room(self_ptr self, const store_factory& open,
+                                      dispatch_ptr hints,
                                       store_room_options options) {
   auto& st = self->state;
+  st.hints = std::move(hints);
   st.options = options;
   if (auto rows = open())
     st.rows = std::move(*rows);
@@ -72,11 +113,11 @@ store_actor::behavior_type store_room(self_ptr self, const store_factory& open,
     [&st](atom::unsent, uint64_t most) {
       return carried<outbox_list>(st.rows->unpublished(most));
     },
-    [&st](atom::events, const std::string& id, int64_t seq) {
-      return carried<event_list>(st.rows->events_after(id, seq, 1000));
+    [&st](atom::due, int64_t now, uint64_t most) {
+      return carried<due_list>(st.rows->due_deliveries(now, most));
     },
-    [&st](atom::list, uint64_t most) {
-      return carried<campaign_list>(st.rows->campaigns(most));
+    [&st](atom::webhooks, const std::string& id, const std::string& type) {
+      return carried<webhook_list>(st.rows->webhooks_for(id, type));
     },
     [self](atom::flush) { flush(self); },
   };

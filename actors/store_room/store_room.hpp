@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/interfaces.hpp"
+#include "actors/ports/dispatch.hpp"
 
 namespace adcraft {
 
@@ -19,14 +20,19 @@ struct store_room_state {
   };
 
   store_ptr rows;
+  dispatch_ptr hints;
   store_room_options options;
   std::vector<waiting_commit> waiting;
 };
 
 /// Opens the STORE ROOM. Its store blocks: spawn it `caf::detached`. A store
-/// that cannot be opened ends the room with the reason.
+/// that cannot be opened ends the room with the reason. After each commit the
+/// hint "committed" names the campaigns that changed, and the hint of
+/// `ended_topic` those with news for webhooks; that those have their outbox row
+/// is seen to here.
 store_actor::behavior_type
 store_room(store_actor::stateful_pointer<store_room_state> self,
-           const store_factory& open, store_room_options options);
+           const store_factory& open, dispatch_ptr hints,
+           store_room_options options);
 
 } // namespace adcraft

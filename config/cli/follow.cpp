@@ -46,6 +46,9 @@ caf::error wait(caf::scoped_actor& self, const house& home,
         view.hear(x);
         ended = has_ended(x.status);
       },
+      [](atom::events, const event_list&) {
+        // nop: news are enough
+      },
       caf::after(200ms) >> [] {});
     view.draw();
     auto now = std::chrono::steady_clock::now();
@@ -82,11 +85,12 @@ caf::expected<campaign_view> follow(house& home, const new_campaign& x) {
     return std::move(created.error());
   auto me = caf::actor_cast<listener_actor>(
     caf::actor_cast<caf::strong_actor_ptr>(self.ptr()));
-  self->send(home.hub(), atom::subscribe_v, x.id, me);
-  auto begun = ask<campaign_row>(self, desk, atom::generate_v, x.id);
+  self->send(home.hub(), atom::subscribe_v, x.id, int64_t{INT64_MAX}, me);
+  campaign_wish go{{x.owner}, x.id, 0, false, {}, wish::start{}};
+  auto begun = ask<wish_receipt>(self, desk, atom::wish_v, go);
   if (!begun)
     return std::move(begun.error());
-  if (begun->status != campaign_status::completed)
+  if (begun->after.campaign.status != campaign_status::completed)
     if (auto err = wait(self, home, x.id))
       return err;
   auto view = ask<campaign_view>(self, home.store(), atom::load_v, x.id);

@@ -8,10 +8,13 @@ say() {
 # a Debian 12 package.
 build_packages="g++ cmake ninja-build ccache pkg-config libcaf-dev
   libpistache-dev libsqlite3-dev libpqxx-dev nlohmann-json3-dev libcli11-dev
-  libssl-dev libvips-dev libcairo2-dev libpango1.0-dev"
-run_packages="ffmpeg festival festvox-us-slt-hts fluidsynth fluid-soundfont-gm
+  libssl-dev libcurl4-openssl-dev libvips-dev libcairo2-dev libpango1.0-dev"
+run_packages="ca-certificates ffmpeg festival festvox-us-slt-hts fluidsynth fluid-soundfont-gm
   fontconfig fonts-inter fonts-noto-core fonts-noto-cjk"
-test_packages="postgresql sqlite3 curl"
+test_packages="postgresql sqlite3 curl python3 unzip"
+# What the front door is compared with, for `./test --bench http` alone.
+bench_packages="wrk uvicorn python3-fastapi python3-uvicorn python3-uvloop
+  python3-httptools python3-sqlalchemy python3-psycopg2"
 
 missing_of() {
   for package in "$@"; do
@@ -20,10 +23,17 @@ missing_of() {
   done
 }
 
-# install_packages run|test: installs what is missing, by name.
+# Node may have come from elsewhere than Debian.
+node_packages() {
+  command -v node >/dev/null 2>&1 || printf 'nodejs '
+  command -v npm >/dev/null 2>&1 || printf 'npm '
+}
+
+# install_packages run|test|bench: installs what is missing, by name.
 install_packages() {
   wanted="$build_packages $run_packages"
-  [ "$1" = test ] && wanted="$wanted $test_packages"
+  [ "$1" = run ] || wanted="$wanted $test_packages $(node_packages)"
+  [ "$1" = bench ] && wanted="$wanted $bench_packages"
   command -v dpkg-query >/dev/null 2>&1 || {
     say "this is no Debian: install these by hand, then run again: $wanted"
     exit 1

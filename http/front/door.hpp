@@ -2,6 +2,8 @@
 
 #include "http/front/reply.hpp"
 
+#include "actors/ports/clock.hpp"
+
 #include <caf/expected.hpp>
 
 #include <chrono>
@@ -23,8 +25,10 @@ struct exchange {
 using handler = std::function<void(exchange)>;
 
 struct route {
+  /// GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS.
   std::string method;
-  /// "/api/campaigns/:id": a segment that begins with a colon is caught.
+  /// "/api/campaigns/:id": a segment that begins with a colon is caught. A
+  /// fixed segment is preferred to a caught one.
   std::string pattern;
   handler run;
   /// Bytes; a longer body gets 413 before it is read.
@@ -33,33 +37,46 @@ struct route {
 
 struct door_options {
   std::string address = "127.0.0.1";
+  /// 0: a free one.
   uint16_t port = 8000;
   int threads = 2;
   size_t head_limit = 16 << 10;
-  /// Of connections at one time; more wait in the backlog.
+  /// Of connections at one time; more get 503. Never more than three quarters
+  /// of the descriptors that the process may have.
   size_t connections = 12'000;
+  /// Of connections that nobody has accepted yet.
+  int backlog = 1'024;
   /// From a request's first byte to its head's last; likewise for a body, and
-  /// between two requests of a connection.
-  std::chrono::seconds head_time{10};
-  std::chrono::seconds body_time{60};
-  std::chrono::seconds idle_time{60};
+  /// between two requests of a connection. Who takes nothing of an answer for
+  /// twice `idle_time` is cut. Streams heed none of them.
+  std::chrono::milliseconds head_time = std::chrono::seconds{10};
+  std::chrono::milliseconds body_time = std::chrono::seconds{60};
+  std::chrono::milliseconds idle_time = std::chrono::seconds{60};
+  /// For the Date header; without one there is none.
+  clock_ptr clock;
 };
 
-/// What the door says itself; every other answer is a route's.
+/// What the door says itself; every other answer is a route's. Any thread.
 struct door_answers {
-  /// 400, 404, 405 (its "Allow" is set), 408, 413, 414, 431, 500, 501, 505.
+  /// 400, 404, 405 (its "Allow" is set), 408, 413, 414, 417, 431, 500, 501,
+  /// 503, 505.
   std::function<response(int status, const std::string& detail)> problem;
+  /// Hears what the handler of a route threw, for the log. May be empty.
+  std::function<void(const route&, const std::string& what)> thrown;
 };
 
 /// Listens with Pistache and answers with its own writing (see README.md).
 class door {
 public:
-  /// @returns `environment` if the port is taken. HEAD is answered by the GET
-  ///   route of its path, without body; OPTIONS by `routes` or with 204, Allow.
+  /// Raises the soft limit of descriptors to the hard one.
+  /// @returns `environment` if the port is taken, `internal` if two routes are
+  ///   the same. HEAD is answered by the GET route of its path, without body;
+  ///   OPTIONS by `routes` or with 204, Allow.
   static caf::expected<std::unique_ptr<door>>
   open(const door_options& x, std::vector<route> routes, door_answers own);
 
-  /// Ends every connection, within a second.
+  /// Ends every connection, within a second; no handler is left behind. Not
+  /// for a thread of the door's.
   virtual ~door() = default;
 
   virtual uint16_t port() const = 0;

@@ -11,10 +11,11 @@ namespace adcraft::http {
 using pairs = std::vector<std::pair<std::string, std::string>>;
 
 /// One request, read whole. Strings are bytes as they came, except where it
-/// says decoded.
+/// says decoded: then they are UTF-8 without a zero byte, and may hold slashes
+/// and dots that the path did not show.
 struct request {
   std::string method;
-  /// Path and query as sent.
+  /// Path and query as sent; what an absolute URI says before them is gone.
   std::string target;
   /// Path before the query, not decoded.
   std::string path;
@@ -36,10 +37,12 @@ struct request {
   const std::string& asked(std::string_view name) const noexcept;
 };
 
-/// Decodes %XX. @returns false if `x` is not well formed or holds a zero byte.
+/// Decodes %XX. @returns false if `x` is not well formed, not UTF-8, or holds
+/// a zero byte.
 bool percent_decode(std::string_view x, std::string& to);
 
-/// Reads "a=1&b=%20". @returns false if it is not well formed.
+/// Reads "a=1&b=%20"; a plus is a space, as forms and URLSearchParams have it.
+/// @returns false if it is not well formed.
 bool parse_query(std::string_view x, pairs& to);
 
 } // namespace adcraft::http

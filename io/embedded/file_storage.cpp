@@ -21,6 +21,7 @@ constexpr std::pair<const char*, const char*> mimes[] = {
   {"json", "application/json"},
   {"srt", "application/x-subrip"},
   {"vtt", "text/vtt"},
+  {"zip", "application/zip"},
 };
 
 bool is_hex(char c) {

@@ -1,5 +1,6 @@
 #include "io/embedded/local_renderer.hpp"
 
+#include "io/embedded/project_files.hpp"
 #include "io/embedded/renders.hpp"
 #include "io/embedded/segment_groups.hpp"
 #include "io/embedded/studio_provider.hpp"
@@ -64,6 +65,8 @@ caf::expected<fresh_render> local_renderer::make(const render_order& order,
   switch (order.kind) {
     case render_kind::storyline:
       return write_story(order.spec, work("json"));
+    case render_kind::chat_reply:
+      return answer_chat(order.spec, work("json"));
     case render_kind::reference_image:
       return draw_still(order.spec, paths(), work("jpg"), watch);
     case render_kind::scene_video:
@@ -76,6 +79,8 @@ caf::expected<fresh_render> local_renderer::make(const render_order& order,
       return mix_sound(order.spec, paths(), work("wav"), watch);
     case render_kind::composition:
       return compose(order, watch);
+    case render_kind::project_export:
+      return pack_project(order.spec, paths(), work("zip"), watch);
     default:
       return inspect_film(order.spec, paths(), work("json"), watch);
   }

@@ -4,9 +4,12 @@
 #include "io/embedded/studio/pictures/pictures.hpp"
 #include "io/embedded/studio/sound/music.hpp"
 #include "io/embedded/studio/specs_json.hpp"
+#include "io/embedded/studio/writer/chat.hpp"
 #include "io/embedded/studio/writer/writer.hpp"
 #include "io/media/sound.hpp"
 #include "io/media/specs_json.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 
@@ -38,11 +41,27 @@ caf::expected<fresh_render> write_story(const std::string& spec,
   auto x = studio::story_spec_from(spec);
   if (!x)
     return std::move(x.error());
+  auto& images = x->brand.images;
+  images.insert(images.end(), x->pictures.begin(), x->pictures.end());
   auto story
     = studio::write_storyline(x->brand, x->brief, studio::estimate_seconds);
   if (!story)
     return std::move(story.error());
   return written(out, to_json(*story));
+}
+
+caf::expected<fresh_render> answer_chat(const std::string& spec,
+                                        const std::string& out) {
+  auto x = studio::chat_spec_from(spec);
+  if (!x)
+    return std::move(x.error());
+  auto answer = studio::answer_chat(*x);
+  nlohmann::ordered_json facts{
+    {"reply", answer.reply},
+    {"patch", nlohmann::ordered_json::parse(answer.patch)},
+    {"done", answer.done}};
+  return written(
+    out, facts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 caf::expected<fresh_render> draw_still(const std::string& spec,

@@ -10,6 +10,8 @@ namespace adcraft {
 
 caf::expected<fresh_render> write_story(const std::string& spec,
                                         const std::string& out);
+caf::expected<fresh_render> answer_chat(const std::string& spec,
+                                        const std::string& out);
 caf::expected<fresh_render> draw_still(const std::string& spec,
                                        const media::key_to_path& paths,
                                        const std::string& out,

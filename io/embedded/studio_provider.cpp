@@ -1,10 +1,12 @@
 #include "io/embedded/studio_provider.hpp"
 
+#include "io/embedded/project_files.hpp"
 #include "io/embedded/segment_groups.hpp"
 #include "io/embedded/studio/specs_json.hpp"
 #include "io/embedded/studio_specs.hpp"
 #include "io/media/hash.hpp"
 #include "io/media/specs_json.hpp"
+#include "io/media/subtitles.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +16,7 @@ namespace {
 
 /// Raised whenever the code that draws would draw something else, in the order
 /// of `render_kind`.
-constexpr int versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+constexpr int versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 
 render_order order_for(render_kind kind, std::string spec) {
   return {kind, recipe_of(kind, spec), std::move(spec)};
@@ -23,13 +25,13 @@ render_order order_for(render_kind kind, std::string spec) {
 caf::expected<std::string> spec_for(const campaign_view& x,
                                     const job_row& job) {
   if (job.kind == job_kind::storyline)
-    return studio::to_json(studio::story_spec{x.brand, x.brief});
+    return studio::to_json(story_for(x, job));
   if (job.kind == job_kind::music)
     return studio::to_json(studio::music_spec{music_for(x)});
   if (job.kind == job_kind::composition)
     return media::to_json(film_for(x, job));
   if (job.kind == job_kind::chat_reply)
-    return fail(ec::invalid_argument, "the studio does not chat");
+    return studio::to_json(studio::chat_spec{x.brand, x.brief, x.chat});
   auto scene = filmed(x, job.scene);
   if (!scene)
     return std::move(scene.error());
@@ -59,6 +61,10 @@ studio_provider::encode(const campaign_view& x, const job_row& job) const {
   return result;
 }
 
+micros studio_provider::price(const campaign_view&, const job_row&) const {
+  return 0;
+}
+
 std::vector<render_order>
 studio_provider::prepare(const campaign_view& x,
                          const job_row& composition) const {
@@ -76,6 +82,26 @@ studio_provider::inspection(const campaign_view& x,
     return fail(ec::not_found, "the composition has no file");
   nlohmann::json spec{{"key", asset->key}, {"film", asset->facts}};
   return order_for(render_kind::inspection, spec.dump());
+}
+
+caf::expected<render_order>
+studio_provider::project_export(const campaign_view& x,
+                                const std::string& shape) const {
+  auto spec = project_spec(x, shape);
+  if (!spec)
+    return std::move(spec.error());
+  return order_for(render_kind::project_export, std::move(*spec));
+}
+
+caf::expected<std::string> studio_provider::captions(const campaign_view& x,
+                                                     const job_row& composition,
+                                                     bool vtt) const {
+  if (composition.kind != job_kind::composition)
+    return fail(ec::invalid_argument, "only a finished film has captions");
+  auto film = film_for(x, composition);
+  auto all = media::subtitles_of(film);
+  return vtt ? media::as_vtt(all, film.cut.fps)
+             : media::as_srt(all, film.cut.fps);
 }
 
 std::string studio_provider::verdict(const std::string& facts) const {

@@ -10,10 +10,17 @@ class studio_provider : public provider {
 public:
   caf::expected<provider_request> encode(const campaign_view& x,
                                          const job_row& job) const override;
+  micros price(const campaign_view& x, const job_row& job) const override;
   std::vector<render_order> prepare(const campaign_view& x,
                                     const job_row& composition) const override;
   caf::expected<render_order>
   inspection(const campaign_view& x, const job_row& composition) const override;
+  caf::expected<render_order>
+  project_export(const campaign_view& x,
+                 const std::string& shape) const override;
+  caf::expected<std::string> captions(const campaign_view& x,
+                                      const job_row& composition,
+                                      bool vtt) const override;
   std::string verdict(const std::string& facts) const override;
 };
 

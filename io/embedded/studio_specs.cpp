@@ -1,7 +1,5 @@
 #include "io/embedded/studio_specs.hpp"
 
-#include "io/embedded/studio/specs_json.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -53,16 +51,39 @@ media::caption_style captions_for(const storyline& x, const brand& b) {
   return result;
 }
 
+/// Words over a film stand as in one of two treatments.
+void show_footage(studio::picture_spec& x, const scene& s) {
+  x.footage = s.footage;
+  x.look = s.role == scene_role::call_to_action ? treatment::end_card
+                                                : treatment::closeup;
+}
+
 } // namespace
 
 caf::expected<filmed_scene> filmed(const campaign_view& x, uint32_t number) {
   auto scenes = played(x.storyline);
   auto cut = lay_out(x.storyline);
-  for (size_t i = 0; i < scenes.size(); ++i)
-    if (scenes[i].number == number)
-      return filmed_scene{scenes[i], cut.slots[i], i};
+  for (size_t n = 0; n < scenes.size(); ++n)
+    if (scenes[n].number == number) {
+      for (auto i : scenes[n].images)
+        if (picture_of(x, i) == nullptr)
+          return fail(ec::invalid_argument,
+                      "scene " + std::to_string(number) + " shows picture "
+                        + std::to_string(i)
+                        + ", which is gone: choose another one");
+      return filmed_scene{scenes[n], cut.slots[n], n};
+    }
   return fail(ec::invalid_argument,
               "the storyline has no scene " + std::to_string(number));
+}
+
+studio::story_spec story_for(const campaign_view& x, const job_row& job) {
+  studio::story_spec result{x.brand, x.brief, x.pictures};
+  // Written again, it is written differently; the seed stays one that every
+  // reader of JSON keeps.
+  auto again = static_cast<uint64_t>(job.revision - 1);
+  result.brief.seed = (x.brief.seed + 7919 * again) % (uint64_t{1} << 53);
+  return result;
 }
 
 studio::picture_spec picture_for(const campaign_view& x, const job_row& job,
@@ -88,11 +109,15 @@ studio::picture_spec picture_for(const campaign_view& x, const job_row& job,
   result.brand_title = x.brand.title;
   result.colors = x.storyline.palette;
   result.font = x.brand.font;
-  for (auto i : s.images)
-    result.pictures.push_back(x.brand.images[i].key);
+  if (s.footage.empty())
+    for (auto i : s.images)
+      result.pictures.push_back(picture_of(x, i)->key);
+  else
+    show_footage(result, s);
   result.logo = x.brand.logo;
   result.energy = s.energy;
   result.seed = x.brief.seed * 1000 + s.number;
+  result.take = s.take;
   return result;
 }
 
@@ -104,6 +129,7 @@ studio::voice_spec voice_for(const campaign_view& x, const job_row& job,
   result.pronunciation = x.brand.pronunciation;
   result.seconds
     = static_cast<double>(scene.where.frames) / x.storyline.fps - 0.25;
+  result.take = scene.what.voice_take;
   return result;
 }
 
@@ -118,6 +144,7 @@ studio::music_spec music_for(const campaign_view& x) {
   for (size_t i = 0; i < scenes.size(); ++i)
     result.curve.push_back({cut.slots[i].from, scenes[i].energy});
   result.seed = x.brief.seed;
+  result.take = x.storyline.music_take;
   return result;
 }
 

@@ -2,7 +2,7 @@
 
 #include "actors/model/campaign.hpp"
 #include "actors/model/timeline.hpp"
-#include "io/embedded/studio/specs.hpp"
+#include "io/embedded/studio/specs_json.hpp"
 #include "io/media/specs.hpp"
 
 /// What the rows of a campaign mean for the studio and for composition. Pure.
@@ -15,9 +15,12 @@ struct filmed_scene {
   size_t index = 0;
 };
 
-/// @returns the played scene with this number, or `invalid_argument`.
+/// @returns the played scene with this number, or `invalid_argument` if there
+/// is
+///   none or a picture of it is gone.
 caf::expected<filmed_scene> filmed(const campaign_view& x, uint32_t number);
 
+studio::story_spec story_for(const campaign_view& x, const job_row& job);
 studio::picture_spec picture_for(const campaign_view& x, const job_row& job,
                                  const filmed_scene& scene);
 studio::voice_spec voice_for(const campaign_view& x, const job_row& job,

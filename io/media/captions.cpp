@@ -1,7 +1,6 @@
 #include "io/media/captions.hpp"
 
 #include "io/media/caption_font.hpp"
-#include "io/media/phrases.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +44,7 @@ public:
   void place(caption_phrase& phrase) const {
     double widest = 0;
     for (auto& line : phrase.lines)
-      widest = std::max(widest, font_.width(text_of(line)));
+      widest = std::max(widest, font_.width(line_text(line)));
     auto fitting = (place_.width - 2) / (widest + 2 * margin);
     phrase.font_size = std::floor(std::min(size_, fitting) * 10) / 10;
     auto width = (widest + 2 * margin) * phrase.font_size;
@@ -59,16 +58,6 @@ public:
   }
 
 private:
-  static std::string text_of(const std::vector<caption_word>& line) {
-    std::string result;
-    for (size_t i = 0; i < line.size(); ++i) {
-      if (i > 0)
-        result += gap_between(line[i - 1].text, line[i].text);
-      result += line[i].text;
-    }
-    return result;
-  }
-
   const composition_spec& x_;
   caption_font font_;
   box place_;
@@ -116,17 +105,34 @@ void part(std::vector<caption_phrase>& phrases, int frames) {
 
 } // namespace
 
+std::string line_text(const std::vector<caption_word>& line) {
+  std::string result;
+  for (size_t i = 0; i < line.size(); ++i) {
+    if (i > 0)
+      result += gap_between(line[i - 1].text, line[i].text);
+    result += line[i].text;
+  }
+  return result;
+}
+
+std::vector<caption_phrase> timed_phrases(const composition_spec& x,
+                                          const line_room& room) {
+  std::vector<caption_phrase> result;
+  for (auto& voice : x.voices)
+    for (auto& words : phrases_of(words_of(voice), room))
+      result.push_back(timed(words, voice.from, x.cut.fps));
+  std::stable_sort(result.begin(), result.end(),
+                   [](auto& a, auto& b) { return a.from < b.from; });
+  part(result, x.cut.frames);
+  return result;
+}
+
 caption_track captions_of(const composition_spec& x) {
   caption_track result{x.size, x.cut.fps, x.captions, x.layout.captions, {}};
   if (x.layout.captions.width <= 0 || x.layout.captions.height <= 0)
     return result;
   layouter layout{x};
-  for (auto& voice : x.voices)
-    for (auto& words : phrases_of(words_of(voice), layout.room()))
-      result.phrases.push_back(timed(words, voice.from, x.cut.fps));
-  std::stable_sort(result.phrases.begin(), result.phrases.end(),
-                   [](auto& a, auto& b) { return a.from < b.from; });
-  part(result.phrases, x.cut.frames);
+  result.phrases = timed_phrases(x, layout.room());
   for (auto& phrase : result.phrases)
     layout.place(phrase);
   return result;

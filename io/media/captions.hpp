@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/media/phrases.hpp"
 #include "io/media/specs.hpp"
 
 #include <cstdint>
@@ -38,6 +39,14 @@ struct caption_track {
   std::vector<caption_phrase> phrases;
 };
 
+/// The words of a line with what stands between them.
+std::string line_text(const std::vector<caption_word>& line);
+
+/// Makes phrases of the words of all voices, in time and in lines that fit into
+/// `room`; where they stand in the frame is left open.
+std::vector<caption_phrase> timed_phrases(const composition_spec& x,
+                                          const line_room& room);
+
 /// Makes phrases of the words of all voices and lays them out inside
 /// `layout.captions`, however long a word is. Any thread.
 caption_track captions_of(const composition_spec& x);
@@ -46,11 +55,5 @@ caption_track captions_of(const composition_spec& x);
 /// no caption stands there. A state of a phrase that reaches into the next
 /// stretch looks the same in both.
 std::string captions_for(const caption_track& x, const segment& stretch);
-
-/// The captions as SubRip, seconds in the film.
-std::string as_srt(const caption_track& x);
-
-/// The captions as WebVTT.
-std::string as_vtt(const caption_track& x);
 
 } // namespace adcraft::media

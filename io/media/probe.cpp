@@ -1,6 +1,6 @@
 #include "io/media/probe.hpp"
 
-#include "io/media/child.hpp"
+#include "io/media/ffmpeg.hpp"
 #include "io/media/work_dir.hpp"
 
 #include <nlohmann/json.hpp>
@@ -77,6 +77,28 @@ media_info info_from(const json& x) {
   return result;
 }
 
+/// @param options for ffprobe.
+caf::expected<media_info> ask(const std::string& path, const arguments& options,
+                              const child_limits& limits, render_watch* watch) {
+  std::string text;
+  child_command command;
+  command.limits = limits;
+  command.argv = arguments{"ffprobe",      "-v",
+                           "error",        "-protocol_whitelist",
+                           "file,pipe",    "-show_streams",
+                           "-show_format", "-of",
+                           "json"}
+                 + options + arguments{"file:" + absolute(path)};
+  command.on_line = [&](std::string_view line) { text += line; };
+  auto done = run_child(command, watch);
+  if (!done)
+    return std::move(done.error());
+  auto parsed = json::parse(text, nullptr, false);
+  if (!parsed.is_object())
+    return fail(ec::poison, path + ": ffprobe does not understand this file");
+  return info_from(parsed);
+}
+
 } // namespace
 
 const stream_info* media_info::first(const std::string& type) const {
@@ -94,24 +116,20 @@ size_t media_info::count(const std::string& type) const {
 
 caf::expected<media_info> probe(const std::string& path, counting frames,
                                 render_watch* watch) {
-  std::string text;
-  child_command command;
-  command.argv = {
-    "ffprobe",       "-v",          "error", "-protocol_whitelist", "file,pipe",
-    "-show_streams", "-show_format"};
+  arguments options;
   if (frames == counting::decoded)
-    command.argv.push_back("-count_frames");
-  for (auto word : {"-of", "json"})
-    command.argv.push_back(word);
-  command.argv.push_back("file:" + absolute(path));
-  command.on_line = [&](std::string_view line) { text += line; };
-  auto done = run_child(command, watch);
-  if (!done)
-    return std::move(done.error());
-  auto parsed = json::parse(text, nullptr, false);
-  if (!parsed.is_object())
-    return fail(ec::poison, path + ": ffprobe does not understand this file");
-  return info_from(parsed);
+    options = {"-count_frames"};
+  return ask(path, options, {}, watch);
+}
+
+caf::expected<media_info> probe_upload(const std::string& path,
+                                       const std::string& containers,
+                                       render_watch* watch) {
+  child_limits limits;
+  limits.wall = limits.quiet = std::chrono::seconds{30};
+  limits.cpu_seconds = 30;
+  limits.address_space = uint64_t{2} << 30;
+  return ask(path, {"-format_whitelist", containers}, limits, watch);
 }
 
 } // namespace adcraft::media

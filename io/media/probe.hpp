@@ -61,4 +61,12 @@ caf::expected<media_info> probe(const std::string& path,
                                 counting frames = counting::off,
                                 render_watch* watch = nullptr);
 
+/// Asks ffprobe about a file from outside: opens nothing but the containers
+/// listed, such as "mov,matroska", and takes half a minute at most. Blocks; any
+/// thread.
+/// @returns what it says; `poison` for a file it cannot or may not read.
+caf::expected<media_info> probe_upload(const std::string& path,
+                                       const std::string& containers,
+                                       render_watch* watch = nullptr);
+
 } // namespace adcraft::media

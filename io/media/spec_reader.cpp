@@ -80,6 +80,10 @@ size_t spec_reader::choice(const char* key,
   return 0;
 }
 
+bool spec_reader::has(const char* key) const {
+  return x_->is_object() && x_->contains(key);
+}
+
 spec_reader spec_reader::child(const char* key) {
   return {at(key), where_ + ": " + key, problem_};
 }

@@ -32,6 +32,9 @@ public:
   /// The index of a text in `names`.
   size_t choice(const char* key, const std::vector<std::string>& names);
 
+  /// Whether a key is there; only of one that may be missing.
+  bool has(const char* key) const;
+
   spec_reader child(const char* key);
   std::vector<spec_reader> children(const char* key);
   std::vector<std::string> texts(const char* key);

@@ -38,11 +38,33 @@ caf::error apply(engine& db, int version, const migration& x) {
   return done ? caf::error{} : std::move(done.error());
 }
 
+caf::expected<int> version_of(engine& db) {
+  auto found = db.run(newest_version, {});
+  if (!found)
+    return std::move(found.error());
+  return std::stoi(found->front().front().value_or("0"));
+}
+
+constexpr auto known = static_cast<int>(std::size(migrations));
+
+caf::error too_new(int version) {
+  return fail(ec::environment,
+              "the database is of version " + std::to_string(version)
+                + ", this program knows " + std::to_string(known)
+                + ": use a newer adcraft");
+}
+
 } // namespace
 
-caf::expected<engine_ptr> open_engine(const std::string& url) {
+std::string timed(const engine& db, std::string statement) {
+  for (size_t at; (at = statement.find("{now}")) != std::string::npos;)
+    statement.replace(at, 5, db.now());
+  return statement;
+}
+
+caf::expected<engine_ptr> open_engine(const std::string& url, access mode) {
   if (url.rfind("sqlite:", 0) == 0)
-    return open_sqlite(url.substr(7));
+    return open_sqlite(url.substr(7), mode);
   if (url.rfind("postgres", 0) == 0)
     return open_postgres(url);
   return fail(ec::invalid_argument,
@@ -50,19 +72,28 @@ caf::expected<engine_ptr> open_engine(const std::string& url) {
               "postgresql://USER@HOST/NAME");
 }
 
+caf::error check_version(engine& db) {
+  auto version = version_of(db);
+  if (!version && version.error() == ec::unavailable)
+    return std::move(version.error());
+  if (version && *version > known)
+    return too_new(*version);
+  if (!version || *version < known)
+    return fail(ec::environment,
+                "the database is of an older version: let adcraft serve or "
+                "adcraft make bring it up to date first");
+  return {};
+}
+
 caf::error migrate(engine& db) {
   if (auto x = db.run(create_versions, {}); !x)
     return std::move(x.error());
-  auto found = db.run(newest_version, {});
+  auto found = version_of(db);
   if (!found)
     return std::move(found.error());
-  auto version = std::stoi(found->front().front().value_or("0"));
-  auto known = static_cast<int>(std::size(migrations));
+  auto version = *found;
   if (version > known)
-    return fail(ec::environment,
-                "the database is of version " + std::to_string(version)
-                  + ", this program knows " + std::to_string(known)
-                  + ": use a newer adcraft");
+    return too_new(version);
   for (; version < known; ++version) {
     if (auto x = db.run(db.begin(), {}); !x)
       return std::move(x.error());

@@ -27,6 +27,10 @@ auto guarded(F f) -> decltype(f()) {
     return failed(ec::unavailable, e);
   } catch (const pqxx::integrity_constraint_violation& e) {
     return failed(ec::conflict, e);
+  } catch (const pqxx::data_exception& e) {
+    return e.sqlstate() == "22021"
+             ? fail(ec::invalid_argument, "a text is not UTF-8")
+             : failed(ec::internal, e);
   } catch (const std::exception& e) {
     return failed(ec::internal, e);
   }
@@ -41,11 +45,15 @@ public:
 
   caf::expected<rows> run(const std::string& statement,
                           const std::vector<value>& xs) override {
+    // It would be cut there, and mean something else.
+    for (auto& x : xs)
+      if (x && x->find('\0') != std::string::npos)
+        return fail(ec::invalid_argument, "a text holds the character NUL");
     auto result = guarded([&]() -> caf::expected<rows> {
       connect();
       return query(statement, xs);
     });
-    if (statement == begin())
+    if (statement == begin() || statement == begin_reading())
       in_transaction_ = result.engaged();
     else if (statement == "COMMIT" || statement == "ROLLBACK")
       in_transaction_ = false;
@@ -54,6 +62,10 @@ public:
 
   const char* begin() const noexcept override {
     return "BEGIN";
+  }
+
+  const char* begin_reading() const noexcept override {
+    return "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
   }
 
   const char* now() const noexcept override {

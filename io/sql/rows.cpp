@@ -7,12 +7,13 @@ namespace adcraft::sql {
 const char* const campaign_columns
   = "id, owner_id, brand_id, status, budget_micros, reserved_micros, "
     "spent_micros, cancel_requested_at, pause_requested_at, created_at, "
-    "updated_at, epoch, node, crash_count, reason";
+    "updated_at, epoch, node, crash_count, reason, version, event_seq, "
+    "storyline_asset";
 
 const char* const job_columns
   = "id, campaign_id, kind, scene, ratio, language, hook, revision, state, "
     "attempts, calls_ended, cancel_requested, asset_id, reason, failure, "
-    "not_before";
+    "not_before, wish";
 
 const char* const call_columns
   = "id, job_id, campaign_id, ordinal, provider, model, state, recipe, "
@@ -24,39 +25,6 @@ const char* const asset_columns
   = "id, campaign_id, job_id, kind, storage_key, mime, bytes, sha256, recipe, "
     "facts, created_at";
 
-namespace {
-
-/// Hands out the columns of a row from left to right.
-class reader {
-public:
-  explicit reader(const row& x) : row_(x) {
-    // nop
-  }
-
-  std::string text() {
-    return sql::text(next());
-  }
-
-  int64_t number() {
-    return sql::number(next());
-  }
-
-  int small() {
-    return static_cast<int>(number());
-  }
-
-private:
-  const value& next() {
-    static const value none;
-    return at_ < row_.size() ? row_[at_++] : none;
-  }
-
-  const row& row_;
-  size_t at_ = 0;
-};
-
-} // namespace
-
 std::string text(const value& x) {
   return x.value_or(std::string{});
 }
@@ -65,8 +33,7 @@ int64_t number(const value& x) {
   return x ? std::strtoll(x->c_str(), nullptr, 10) : 0;
 }
 
-campaign_row read_campaign(const row& x) {
-  reader r{x};
+campaign_row read_campaign(columns& r) {
   campaign_row result;
   result.id = r.text();
   result.owner = r.text();
@@ -83,11 +50,13 @@ campaign_row read_campaign(const row& x) {
   result.node = r.text();
   result.crash_count = r.small();
   result.reason = r.text();
+  result.version = r.number();
+  result.seq = r.number();
+  result.storyline_asset = r.text();
   return result;
 }
 
-job_row read_job(const row& x) {
-  reader r{x};
+job_row read_job(columns& r) {
   job_row result;
   result.id = r.text();
   result.campaign = r.text();
@@ -100,16 +69,16 @@ job_row read_job(const row& x) {
   result.state = job_state_from(r.text());
   result.attempts = r.small();
   result.calls_ended = r.small();
-  result.cancel_requested = r.number() != 0;
+  result.cancel_requested = r.flag();
   result.asset = r.text();
   result.reason = r.text();
   result.why = failure_from(r.text());
   result.not_before = r.number();
+  result.wish = r.text();
   return result;
 }
 
-call_row read_call(const row& x) {
-  reader r{x};
+call_row read_call(columns& r) {
   call_row result;
   result.id = r.text();
   result.job = r.text();
@@ -128,15 +97,14 @@ call_row read_call(const row& x) {
   result.next_poll_at = r.number();
   result.output_expires_at = r.number();
   result.crash_count = r.small();
-  result.cancel_requested = r.number() != 0;
+  result.cancel_requested = r.flag();
   result.why = failure_from(r.text());
   result.reason = r.text();
   result.output = r.text();
   return result;
 }
 
-asset_row read_asset(const row& x) {
-  reader r{x};
+asset_row read_asset(columns& r) {
   asset_row result;
   result.id = r.text();
   result.campaign = r.text();

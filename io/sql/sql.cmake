@@ -1,11 +1,19 @@
 # The schema travels inside the binary: no file to forget, none to mismatch.
 set(MIGRATIONS "")
-file(GLOB steps ${CMAKE_SOURCE_DIR}/io/sql/migrations/[0-9][0-9][0-9]_*.sql)
+set(MIGRATION 0)
+file(GLOB steps CONFIGURE_DEPENDS
+     ${CMAKE_SOURCE_DIR}/io/sql/migrations/[0-9][0-9][0-9]_*.sql)
 list(SORT steps)
 foreach(step ${steps})
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${step})
   if(step MATCHES "\\.postgres\\.sql$")
     continue()
+  endif()
+  # A database counts its steps, so their numbers leave no gap.
+  math(EXPR MIGRATION "${MIGRATION} + 1")
+  get_filename_component(name ${step} NAME)
+  if(NOT name MATCHES "^0*${MIGRATION}_")
+    message(FATAL_ERROR "${name}: number this migration ${MIGRATION}")
   endif()
   file(READ ${step} text)
   string(REPLACE ".sql" ".postgres.sql" twin ${step})

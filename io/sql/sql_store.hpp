@@ -22,14 +22,13 @@ public:
   caf::expected<std::vector<std::string>>
   claimable(const std::string& incarnation) override;
   caf::expected<std::vector<outbox_row>> unpublished(size_t most) override;
-  caf::expected<std::vector<event_row>>
-  events_after(const std::string& campaign, int64_t seq, size_t most) override;
-  caf::expected<std::vector<campaign_line>> campaigns(size_t most) override;
+  caf::expected<std::vector<due_delivery>> due_deliveries(int64_t now,
+                                                          size_t most) override;
+  caf::expected<std::vector<webhook_row>>
+  webhooks_for(const std::string& campaign, const std::string& type) override;
 
 private:
   caf::expected<commit_receipt> commit_one(const transition& x);
-  caf::error load_parts(campaign_view& x);
-  std::string timed(std::string statement) const;
 
   engine_ptr db_;
   writer writer_;

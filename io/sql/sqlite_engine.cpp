@@ -1,4 +1,5 @@
 #include "io/sql/engine.hpp"
+#include "io/sql/sqlite_lower.hpp"
 
 #include <sqlite3.h>
 
@@ -62,6 +63,10 @@ public:
     return "BEGIN IMMEDIATE";
   }
 
+  const char* begin_reading() const noexcept override {
+    return "BEGIN";
+  }
+
   const char* now() const noexcept override {
     return "CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER)";
   }
@@ -111,19 +116,26 @@ private:
 
 } // namespace
 
-caf::expected<engine_ptr> open_sqlite(const std::string& path) {
+caf::expected<engine_ptr> open_sqlite(const std::string& path, access mode) {
   sqlite3* raw = nullptr;
-  auto rc = sqlite3_open(path.c_str(), &raw);
+  auto flags = mode == access::read
+                 ? SQLITE_OPEN_READWRITE
+                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  auto rc = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   db_ptr db{raw};
   if (rc != SQLITE_OK)
     return fail(ec::environment, "cannot open the database " + path
                                    + ": check that its directory exists and "
                                      "can be written");
   sqlite3_busy_timeout(raw, 5000);
+  add_lower(raw);
   auto result = std::make_unique<sqlite_engine>(std::move(db));
   for (auto pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
                       "PRAGMA foreign_keys=ON"})
     if (auto x = result->run(pragma, {}); !x)
+      return std::move(x.error());
+  if (mode == access::read)
+    if (auto x = result->run("PRAGMA query_only=ON", {}); !x)
       return std::move(x.error());
   return engine_ptr{std::move(result)};
 }

@@ -8,17 +8,6 @@ namespace {
 
 // -- statements ---------------------------------------------------------------
 
-constexpr auto add_brand = R"(
-  INSERT INTO brands (id, owner_id, title, data, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, {now}, {now})
-  ON CONFLICT (id) DO NOTHING)";
-
-constexpr auto add_brand_image = R"(
-  INSERT INTO brand_images
-    (brand_id, ordinal, storage_key, caption, width, height)
-  VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (brand_id, ordinal) DO NOTHING)";
-
 constexpr auto add_campaign = R"(
   INSERT INTO campaigns (id, owner_id, brand_id, title, status, brief,
                          budget_micros, created_at, updated_at)
@@ -29,7 +18,7 @@ constexpr auto add_campaign = R"(
 /// it looked. One that ends well gives the campaign back.
 constexpr auto supervise_campaign = R"(
   UPDATE campaigns SET status = $3, reason = $4, node = $5, crash_count = $6,
-    updated_at = {now}, version = version + 1
+    updated_at = {now}
   WHERE id = $1 AND status = $2 AND cancel_requested_at = $7
     AND pause_requested_at = $8
   RETURNING id)";
@@ -38,9 +27,8 @@ constexpr auto supervise_campaign = R"(
 /// read; whose it is, is not theirs to say.
 constexpr auto steer_campaign = R"(
   UPDATE campaigns SET status = $3, reason = $4, crash_count = $6,
-    cancel_requested_at = $7, pause_requested_at = $8, updated_at = {now},
-    version = version + 1
-  WHERE id = $1 AND status = $2 AND epoch = $5
+    cancel_requested_at = $7, pause_requested_at = $8, updated_at = {now}
+  WHERE id = $1 AND status = $2 AND epoch = $5 AND removed_at = 0
   RETURNING id)";
 
 /// Nobody takes a campaign from a node that lives.
@@ -54,10 +42,14 @@ constexpr auto claim = R"(
        AND n.beat_until > {now}))
   RETURNING id)";
 
-constexpr auto write_storyline = R"(
-  UPDATE campaigns SET storyline = $2,
-    storyline_version = storyline_version + 1, updated_at = {now}
-  WHERE id = $1
+constexpr auto pin = R"(
+  UPDATE campaigns SET brand_pinned = (SELECT b.data FROM brands b
+                                       WHERE b.id = campaigns.brand_id)
+  WHERE id = $1 AND brand_pinned IS NULL)";
+
+constexpr auto take_campaign_away = R"(
+  UPDATE campaigns SET removed_at = {now}, updated_at = {now}
+  WHERE id = $1 AND removed_at = 0
   RETURNING id)";
 
 constexpr auto write_deliverable = R"(
@@ -67,41 +59,11 @@ constexpr auto write_deliverable = R"(
   ON CONFLICT (campaign_id, format) DO UPDATE SET state = $3, asset_id = $4,
     report = $5, reason = $6, updated_at = {now})";
 
-constexpr auto beat = R"(
-  INSERT INTO nodes (incarnation, host, started_at, beat_until)
-  VALUES ($1, $2, {now}, {now} + $3)
-  ON CONFLICT (incarnation) DO UPDATE SET beat_until = {now} + $3)";
-
-constexpr auto bury_earlier = R"(
-  UPDATE nodes SET beat_until = 0, left_at = {now}
-  WHERE host = $2 AND incarnation <> $1 AND left_at IS NULL)";
-
-constexpr auto leave = R"(
-  UPDATE nodes SET beat_until = 0, left_at = {now} WHERE incarnation = $1)";
-
-/// What a node leaves in good order did not die under it.
-constexpr auto hand_back = R"(
-  UPDATE campaigns SET node = '', crash_count = 0
-  WHERE node = $1 AND status IN ('pending', 'generating'))";
-
-constexpr auto publish = R"(
-  UPDATE outbox SET published_at = {now} WHERE id = $1)";
-
 } // namespace
 
-caf::error writer::apply(const put_brand& x) {
-  if (auto err = run(add_brand, {x.id, x.owner, x.what.title, to_json(x.what)}))
-    return err;
-  int64_t ordinal = 0;
-  for (auto& i : x.what.images)
-    if (auto err
-        = run(add_brand_image, {x.id, to_value(ordinal++), i.key, i.caption,
-                                to_value(i.width), to_value(i.height)}))
-      return err;
-  return {};
-}
-
 caf::error writer::apply(const put_campaign& x) {
+  if (auto err = put_owner(x.row.owner))
+    return err;
   return run(add_campaign, {x.row.id, x.row.owner, x.row.brand, x.what.title,
                             std::string{to_string(x.row.status)},
                             to_json(x.what), to_value(x.row.money.cap)});
@@ -123,31 +85,18 @@ caf::error writer::apply(const claim_campaign& x) {
               "campaign " + x.row.id + " was claimed by another node");
 }
 
-caf::error writer::apply(const put_storyline& x) {
-  return must(write_storyline, {x.campaign, to_json(x.what)},
-              "there is no campaign " + x.campaign);
+caf::error writer::apply(const pin_brand& x) {
+  return run(pin, {x.campaign});
+}
+
+caf::error writer::apply(const remove_campaign& x) {
+  return must(take_campaign_away, {x.id}, "there is no campaign " + x.id);
 }
 
 caf::error writer::apply(const put_deliverable& x) {
   return run(write_deliverable,
              {x.row.campaign, x.row.format, std::string{to_string(x.row.state)},
               x.row.asset, x.row.report, x.row.reason});
-}
-
-caf::error writer::apply(const beat_node& x) {
-  if (x.first)
-    if (auto err = run(bury_earlier, {x.incarnation, x.host}))
-      return err;
-  if (x.leaving)
-    if (auto err = run(hand_back, {x.incarnation}))
-      return err;
-  return x.leaving
-           ? run(leave, {x.incarnation})
-           : run(beat, {x.incarnation, x.host, to_value(x.lease_micros)});
-}
-
-caf::error writer::apply(const published& x) {
-  return run(publish, {x.outbox_id});
 }
 
 } // namespace adcraft::sql

@@ -126,10 +126,7 @@ const std::string& writer::timed(const char* statement) {
   for (auto& [from, to] : timed_)
     if (from == statement)
       return to;
-  std::string result = statement;
-  for (size_t at; (at = result.find("{now}")) != std::string::npos;)
-    result.replace(at, 5, db_.now());
-  return timed_.emplace_back(statement, std::move(result)).second;
+  return timed_.emplace_back(statement, sql::timed(db_, statement)).second;
 }
 
 } // namespace adcraft::sql

@@ -21,19 +21,44 @@ private:
   friend struct change_visitor;
 
   caf::error apply(const put_brand& x);
+  caf::error apply(const edit_brand& x);
+  caf::error apply(const remove_brand& x);
   caf::error apply(const put_campaign& x);
   caf::error apply(const change_campaign& x);
   caf::error apply(const claim_campaign& x);
+  caf::error apply(const pin_brand& x);
+  caf::error apply(const put_brief& x);
   caf::error apply(const put_storyline& x);
+  caf::error apply(const put_pictures& x);
+  caf::error apply(const put_chat& x);
+  caf::error apply(const remove_campaign& x);
   caf::error apply(const put_job& x);
   caf::error apply(const change_job& x);
+  caf::error apply(const change_wish& x);
   caf::error apply(const put_call& x);
   caf::error apply(const change_call& x);
   caf::error apply(const put_asset& x);
   caf::error apply(const put_deliverable& x);
   caf::error apply(const move_money& x);
   caf::error apply(const beat_node& x);
+  caf::error apply(const drain_node& x);
   caf::error apply(const published& x);
+  caf::error apply(const put_share& x);
+  caf::error apply(const put_webhook& x);
+  caf::error apply(const remove_webhook& x);
+  caf::error apply(const put_delivery& x);
+  caf::error apply(const change_delivery& x);
+  caf::error apply(const claim_key& x);
+  caf::error apply(const use_key& x);
+  caf::error apply(const answer_key& x);
+  caf::error apply(const drop_key& x);
+
+  /// People are known to us once something is theirs.
+  caf::error put_owner(const std::string& id);
+
+  /// Inserts pictures `of` a brand or campaign, numbered from 0.
+  caf::error put_images(const char* statement, const std::string& of,
+                        const std::vector<brand_image>& what);
 
   /// Bumps the campaign's event counter; with an epoch this is the fence.
   caf::expected<int64_t> next_events(const transition& x);
@@ -47,7 +72,7 @@ private:
   caf::error must(const char* statement, const std::vector<value>& xs,
                   const std::string& otherwise);
 
-  /// `statement` with {now} replaced by the database's clock.
+  /// What `sql::timed` makes of `statement`, remembered.
   const std::string& timed(const char* statement);
 
   engine& db_;

@@ -98,7 +98,10 @@ turns_of() {
 }
 
 n=0
+# Deliveries are sent by a server that goes on after the ad is made: a crash
+# there is tried by the suite rooms_webhook_outbox.
 for site in $(sed -n '/names\[\] = {/,/};/p' actors/model/fault_point.cpp | grep -o '"[a-z_]*"' | tr -d '"'); do
+  [ "$site" = commit_delivery ] && continue
   for when in before after; do
     n=$((n + 1))
     if [ "$which" = some ]; then

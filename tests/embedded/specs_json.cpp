@@ -118,6 +118,51 @@ CAF_TEST(a story spec survives) {
   }
 }
 
+CAF_TEST(takes footage and pictures survive) {
+  auto x = a_made_campaign();
+  x.pictures = {{"cc/own.jpg", "own", 800, 600}};
+  auto story = studio::to_json(story_for(x, x.jobs.front()));
+  CAF_CHECK_EQUAL(again(story, studio::story_spec_from), story);
+  CAF_CHECK(studio::story_spec_from(story)->pictures == x.pictures);
+  x.storyline.scenes[1].take = 3;
+  x.storyline.scenes[1].voice_take = 2;
+  x.storyline.scenes[1].footage = "ff/film.mp4";
+  x.storyline.music_take = 4;
+  auto picture = studio::to_json(
+    picture_for(x, job_in(x, job_kind::scene_video, 2, "16:9"), the_scene(x)));
+  CAF_CHECK_EQUAL(again(picture, studio::picture_spec_from), picture);
+  auto drawn = studio::picture_spec_from(picture);
+  CAF_CHECK_EQUAL(drawn->take, 3u);
+  CAF_CHECK_EQUAL(drawn->footage, "ff/film.mp4");
+  auto voice = studio::to_json(
+    voice_for(x, job_in(x, job_kind::voiceover, 2, {}, "en"), the_scene(x)));
+  CAF_CHECK_EQUAL(again(voice, studio::voice_spec_from), voice);
+  auto said = studio::voice_spec_from(voice);
+  CAF_CHECK_EQUAL(said->take, 2u);
+  auto music = studio::to_json(music_for(x));
+  CAF_CHECK_EQUAL(again(music, studio::music_spec_from), music);
+  auto heard = studio::music_spec_from(music);
+  CAF_CHECK_EQUAL(heard->take, 4u);
+}
+
+CAF_TEST(a chat spec survives and is read strictly) {
+  studio::chat_spec x{
+    a_brand(), a_brief(), {{1, false, "Who?"}, {2, true, "x"}}};
+  auto text = studio::to_json(x);
+  CAF_CHECK_EQUAL(again(text, studio::chat_spec_from), text);
+  for (auto broken :
+       {"", "{}", "[]", R"({"brand":{},"brief":{},"lines":[]})"}) {
+    auto wrong = studio::chat_spec_from(broken);
+    CAF_CHECK(!wrong && wrong.error() == ec::invalid_argument);
+  }
+  auto more = nlohmann::json::parse(text);
+  more["surplus"] = 1;
+  CAF_CHECK(!studio::chat_spec_from(more.dump()));
+  more.erase("surplus");
+  more["lines"][0]["text"] = 7;
+  CAF_CHECK(!studio::chat_spec_from(more.dump()));
+}
+
 CAF_TEST(a composition survives and is read strictly) {
   auto x = a_made_campaign();
   auto spec = film_for(x, job_in(x, job_kind::composition, 0, "16:9", "en"));

@@ -219,13 +219,3 @@ CAF_TEST(east Asian words stand together) {
   CAF_CHECK_EQUAL(gap_between("Lampe", "夜"), " ");
   CAF_CHECK_EQUAL(gap_between("안녕", "세상"), " ");
 }
-
-CAF_TEST(subtitle files carry the same times) {
-  auto track = captions_of(saying({{"<b>One", 0.1, 0.3}, {"&two", 0.5, 0.71}}));
-  CAF_CHECK_EQUAL(as_srt(track),
-                  "1\n00:00:01,033 --> 00:00:02,067\n"
-                  "‹b›One &two\n\n");
-  CAF_CHECK_EQUAL(as_vtt(track),
-                  "WEBVTT\n\n00:00:01.033 --> 00:00:02.067\n"
-                  "&lt;b&gt;One &amp;two\n\n");
-}

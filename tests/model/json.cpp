@@ -93,6 +93,32 @@ CAF_TEST(a storyline survives being written and read) {
   CAF_CHECK(*x == a_storyline());
 }
 
+CAF_TEST(takes and footage are written and read) {
+  auto x = a_storyline();
+  x.music_take = 4;
+  x.scenes[0].take = 2;
+  x.scenes[1].voice_take = 3;
+  x.scenes[2].footage = "ab/abc.mp4";
+  x.scenes[2].images = {0, 29};
+  auto text = to_json(x);
+  auto y = storyline_from_json(text);
+  CAF_REQUIRE(y);
+  CAF_CHECK(*y == x);
+  CAF_CHECK_EQUAL(to_json(*y), text);
+  CAF_MESSAGE("rows from before there were takes");
+  auto old = storyline_from_json(R"({"scenes":[{"role":"hook","frames":90}]})");
+  CAF_REQUIRE(old);
+  CAF_CHECK_EQUAL(old->music_take, 1u);
+  CAF_CHECK_EQUAL(old->scenes[0].take, 1u);
+  CAF_CHECK_EQUAL(old->scenes[0].voice_take, 1u);
+  CAF_CHECK_EQUAL(old->scenes[0].footage, "");
+  CAF_CHECK_EQUAL(
+    storyline_problem(
+      R"({"scenes":[{"role":"hook","frames":90,"images":[30]}]})"),
+    "storyline.scenes[0].images[0]: give a whole number from 0 to 29, this is "
+    "30");
+}
+
 CAF_TEST(errors name the path and what to do) {
   CAF_CHECK_EQUAL(brief_problem(R"({"seconds":-3})"),
                   "brief.seconds: give a whole number from 6 to 60, this is "

@@ -146,4 +146,22 @@ CAF_TEST(a storyline is valid when it can be filmed) {
                   x.scenes[0].images.clear();
                 }),
                 "headline"));
+  CAF_CHECK(has(wrong([](storyline& x) { x.scenes[2].number = 1; }),
+                "scene 1: number: two scenes have it"));
+  CAF_CHECK(has(wrong([](storyline& x) {
+                  x.scenes.push_back(x.scenes[0]);
+                  x.scenes.back().disabled = true;
+                }),
+                "number"));
+}
+
+CAF_TEST(a scene may show pictures of the campaign and a film of their own) {
+  auto x = a_storyline();
+  x.scenes[0].images = {5};
+  CAF_CHECK(validate(x, 12, 5));
+  CAF_CHECK(!validate(x, 12, 6));
+  x.scenes[1].headline.clear();
+  x.scenes[1].images.clear();
+  x.scenes[1].footage = "a.mp4";
+  CAF_CHECK(!validate(x, 12, 6));
 }

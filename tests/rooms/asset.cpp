@@ -130,7 +130,7 @@ struct asset_fixture : room_fixture {
 CAF_TEST_FIXTURE_SCOPE(asset_tests, asset_fixture)
 
 CAF_TEST(a planned job opens its first call once the intent is written) {
-  provider->price = 40'000;
+  provider->cost = 40'000;
   open_asset();
   CAF_CHECK(job().state == job_state::running);
   CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1.c1"});
@@ -209,7 +209,7 @@ CAF_TEST(a job tried again by a person opens a new call) {
 }
 
 CAF_TEST(an asset made from the same recipe is used again for nothing) {
-  provider->price = 40'000;
+  provider->cost = 40'000;
   asset_row found;
   found.id = "c0.music.r1.c1";
   found.campaign = "c0";
@@ -289,7 +289,7 @@ CAF_TEST(three failures are enough) {
 }
 
 CAF_TEST(what the budget has no room for needs a person) {
-  provider->price = 2'000'000;
+  provider->cost = 2'000'000;
   open_asset();
   CAF_CHECK(job().state == job_state::needs_attention);
   CAF_CHECK(job().why == failure::over_budget);

@@ -90,10 +90,30 @@ CAF_TEST(a campaign that is not to run is left alone) {
                       campaign_status::failed, campaign_status::canceled,
                       campaign_status::needs_attention}) {
     open_host(status);
+    for (auto& j : rows->view.jobs)
+      j.state = job_state::done;
     hint();
     CAF_CHECK(guests.empty());
     CAF_CHECK(rows->commits.empty());
   }
+}
+
+CAF_TEST(a draft whose storyline is to be written stays a draft) {
+  open_host(campaign_status::draft);
+  rows->view = a_campaign(campaign_status::draft);
+  rows->view.jobs = {a_job(job_kind::storyline)};
+  hint();
+  CAF_CHECK_EQUAL(guests.size(), 1u);
+  CAF_CHECK(rows->view.campaign.status == campaign_status::draft);
+}
+
+CAF_TEST(a decision of a person about a job is worth a supervisor) {
+  open_host(campaign_status::canceled);
+  for (auto& j : rows->view.jobs)
+    j.state = job_state::done;
+  rows->view.jobs.front().wish = "retry";
+  hint();
+  CAF_CHECK_EQUAL(guests.size(), 1u);
 }
 
 CAF_TEST(a campaign another node was quicker to claim is let go) {

@@ -3,6 +3,7 @@
 #include "actors/campaign_supervisor/campaign_supervisor.hpp"
 
 #include "actors/model/json.hpp"
+#include "actors/model/plan.hpp"
 
 #include "tests/support/fakes.hpp"
 
@@ -36,8 +37,12 @@ progress_hub_actor::behavior_type
 fake_hub(progress_hub_actor::pointer,
          std::shared_ptr<std::vector<campaign_news>> news) {
   return {
-    [](atom::subscribe, const std::string&, const listener_actor&) {},
+    [](atom::subscribe, const std::string&, int64_t, const listener_actor&) {},
     [news](atom::news, const campaign_news& x) { news->push_back(x); },
+    [](atom::committed, const std::string&) {},
+    [](atom::read, const std::string&) -> caf::result<campaign_news> {
+      return fail(ec::not_found, "nothing moves");
+    },
   };
 }
 
@@ -166,7 +171,8 @@ CAF_TEST(a written storyline is taken in and everything it needs is planned) {
         return t.site == fault_site::commit_storyline;
       });
   CAF_REQUIRE(written != rows->commits.end());
-  CAF_CHECK_EQUAL(written->changes.size(), 12u);
+  CAF_MESSAGE("with the brand as it is now");
+  CAF_CHECK_EQUAL(written->changes.size(), 13u);
   CAF_CHECK_EQUAL(written->epoch, 1);
 }
 
@@ -389,6 +395,70 @@ CAF_TEST(a supervisor ends with its host) {
   self->send_exit(parent, caf::exit_reason::user_shutdown);
   auto end = end_of_watched();
   CAF_CHECK(end && *end == caf::exit_reason::user_shutdown);
+}
+
+CAF_TEST(a storyline is written for a draft and nothing else is made) {
+  auto view = a_campaign(campaign_status::draft);
+  view.jobs = {a_job(job_kind::storyline)};
+  open_supervisor(view);
+  CAF_CHECK_EQUAL(opened(), texts{"c1.storyline.r1"});
+  settle("c1.storyline.r1", job_state::done, to_json(a_storyline()));
+  CAF_CHECK(rows->view.storyline == a_storyline());
+  CAF_CHECK(status() == campaign_status::draft);
+  CAF_CHECK(children.empty());
+  CAF_CHECK(has_ended_well());
+}
+
+CAF_TEST(a storyline that was written again replans what no longer fits) {
+  auto view = a_made_campaign();
+  view.campaign.status = campaign_status::draft;
+  view.campaign.storyline_asset = view.jobs.front().asset;
+  auto again = next_revision(view, view.jobs.front());
+  view.jobs.push_back(again);
+  provider->says = [](const campaign_view& x, const job_row& j) {
+    return j.id + "/" + x.storyline.title;
+  };
+  open_supervisor(view);
+  auto other = a_storyline();
+  other.title = "Autumn";
+  settle(again.id, job_state::done, to_json(other));
+  CAF_CHECK_EQUAL(rows->view.storyline.title, "Autumn");
+  CAF_CHECK_EQUAL(
+    job_of(rows->view, job_kind::scene_video, 2, "16:9")->revision, 2);
+  CAF_MESSAGE("but nothing is made before somebody starts it");
+  CAF_CHECK(children.empty());
+}
+
+CAF_TEST(a reply enters the conversation and the brief) {
+  auto view = a_campaign(campaign_status::draft);
+  view.chat = {{1, true, "for runners"}};
+  view.jobs = {a_job(job_kind::chat_reply, 1)};
+  open_supervisor(view);
+  settle("c1.chat_reply.s1.r1", job_state::done,
+         R"({"reply":"And the mood?","patch":{"audience":"runners"}})");
+  CAF_REQUIRE_EQUAL(rows->view.chat.size(), 2u);
+  CAF_CHECK_EQUAL(rows->view.chat[1].text, "And the mood?");
+  CAF_CHECK(!rows->view.chat[1].by_person);
+  CAF_CHECK_EQUAL(rows->view.brief.audience, "runners");
+  CAF_CHECK(has_ended_well());
+}
+
+CAF_TEST(decisions about jobs are carried out and cleared) {
+  auto view = a_made_campaign();
+  auto& film = job_in(view, job_kind::composition, 0, "16:9", "en");
+  film.state = job_state::planned;
+  auto& clip = job_in(view, job_kind::scene_video, 1, "16:9");
+  clip.state = job_state::waiting_approval;
+  clip.wish = "approve";
+  auto& music = job_in(view, job_kind::music);
+  music.state = job_state::running;
+  music.wish = "cancel";
+  open_supervisor(view);
+  CAF_CHECK(job_in(rows->view, job_kind::scene_video, 1, "16:9").state
+            == job_state::done);
+  for (auto& j : rows->view.jobs)
+    CAF_CHECK_EQUAL(j.wish, "");
+  CAF_CHECK_EQUAL(children.count("c1.music.r1"), 1u);
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()

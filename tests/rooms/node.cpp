@@ -109,10 +109,30 @@ CAF_TEST(a beat that fails is followed by the next) {
 }
 
 CAF_TEST(what waits in the outbox is handed on and noted) {
-  rows->outbox = {{"o1", "campaign", "c1"}, {"o2", "ended", "c2"}};
+  rows->outbox = {{"o1", "campaign", "c1"}, {"o2", "campaign", "c2"}};
   tell(room, atom::relay_v);
-  CAF_CHECK_EQUAL(hints->hints, (texts{"campaign c1", "ended c2"}));
+  CAF_CHECK_EQUAL(hints->hints, (texts{"campaign c1", "campaign c2"}));
   CAF_CHECK(rows->outbox.empty());
+}
+
+CAF_TEST(ends are hinted at until their deliveries are written) {
+  rows->outbox = {{"o1", "ended", "c1"}};
+  tell(room, atom::relay_v);
+  tell(room, atom::relay_v);
+  CAF_CHECK_EQUAL(hints->hints, (texts{"ended c1", "ended c1"}));
+  CAF_CHECK_EQUAL(rows->outbox.size(), 1u);
+}
+
+CAF_TEST(ends that wait stand in the way of no other hint) {
+  for (auto i = 0; i < 150; ++i)
+    rows->outbox.push_back({"o" + std::to_string(i), "ended", "c"});
+  rows->outbox.push_back({"last", "campaign", "c1"});
+  for (auto i = 0; i < 3; ++i)
+    tell(room, atom::relay_v);
+  CAF_CHECK_EQUAL(hints->hints.back(), "ended c");
+  CAF_CHECK_EQUAL(
+    std::count(hints->hints.begin(), hints->hints.end(), "campaign c1"), 1);
+  CAF_CHECK_EQUAL(rows->outbox.size(), 150u);
 }
 
 CAF_TEST(what could not be handed on stays in the outbox) {

@@ -61,13 +61,14 @@ public:
     return std::vector<outbox_row>(most);
   }
 
-  caf::expected<std::vector<event_row>> events_after(const std::string&,
-                                                     int64_t, size_t) override {
-    return fail(ec::unavailable, "try again");
+  caf::expected<std::vector<due_delivery>>
+  due_deliveries(int64_t, size_t most) override {
+    return std::vector<due_delivery>(most);
   }
 
-  caf::expected<std::vector<campaign_line>> campaigns(size_t most) override {
-    return std::vector<campaign_line>(most);
+  caf::expected<std::vector<webhook_row>>
+  webhooks_for(const std::string&, const std::string&) override {
+    return fail(ec::unavailable, "try again");
   }
 
 private:
@@ -75,15 +76,33 @@ private:
   int64_t seq_ = 0;
 };
 
+/// Writes down which hints were sent, and between which commits.
+struct hint_log : dispatch {
+  std::vector<std::string> hints;
+
+  caf::error publish(const std::string& topic,
+                     const std::string& key) override {
+    hints.push_back(topic + " " + key);
+    return {};
+  }
+
+  void listen(const std::string&,
+              std::function<void(const std::string&)>) override {
+    // nop
+  }
+};
+
 struct store_fixture : room_fixture {
   std::shared_ptr<group_log> log = std::make_shared<group_log>();
+  std::shared_ptr<hint_log> hints = std::make_shared<hint_log>();
 
   store_actor open_room(size_t group = 128) {
     auto log = this->log;
     store_factory opener = [log]() -> caf::expected<store_ptr> {
       return store_ptr{std::make_unique<recording_store>(log)};
     };
-    return open(store_room, opener, store_room_options{group});
+    return open(store_room, opener, dispatch_ptr{hints},
+                store_room_options{group});
   }
 
   auto commit(const store_actor& to, const std::string& campaign) {
@@ -117,6 +136,9 @@ CAF_TEST(commits that wait together share one transaction) {
   CAF_CHECK_EQUAL(answer(a), "1");
   CAF_CHECK_EQUAL(answer(bad), "conflict");
   CAF_CHECK_EQUAL(answer(b), "2");
+  CAF_MESSAGE("what changed is told; what failed is not");
+  CAF_CHECK_EQUAL(hints->hints,
+                  (std::vector<std::string>{"committed a", "committed b"}));
 }
 
 CAF_TEST(a commit that comes alone is not kept waiting) {
@@ -155,18 +177,19 @@ CAF_TEST(reads answer what the store says) {
   CAF_CHECK(ids && ids->ids.front() == "for n1");
   auto rows = ask<outbox_list>(room, atom::unsent_v, uint64_t{7});
   CAF_CHECK(rows && rows->rows.size() == 7);
-  auto lines = ask<campaign_list>(room, atom::list_v, uint64_t{3});
-  CAF_CHECK(lines && lines->lines.size() == 3);
-  auto events
-    = ask<event_list>(room, atom::events_v, std::string{"c"}, int64_t{0});
-  CAF_CHECK(!events && events.error() == ec::unavailable);
+  auto due = ask<due_list>(room, atom::due_v, int64_t{1}, uint64_t{3});
+  CAF_CHECK(due && due->rows.size() == 3);
+  auto hooks = ask<webhook_list>(room, atom::webhooks_v, std::string{"c"},
+                                 std::string{"campaign.failed"});
+  CAF_CHECK(!hooks && hooks.error() == ec::unavailable);
 }
 
 CAF_TEST(a store that cannot be opened ends the room with the reason) {
   store_factory opener = []() -> caf::expected<store_ptr> {
     return fail(ec::environment, "no disk");
   };
-  auto room = open(store_room, opener, store_room_options{});
+  auto room
+    = open(store_room, opener, dispatch_ptr{hints}, store_room_options{});
   watch(room);
   auto end = end_of_watched();
   CAF_REQUIRE(end);

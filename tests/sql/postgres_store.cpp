@@ -1,5 +1,6 @@
 #define CAF_SUITE sql_postgres_store
 
+#include "io/sql/sql_library.hpp"
 #include "io/sql/sql_store.hpp"
 
 #include <caf/test/unit_test.hpp>
@@ -8,6 +9,7 @@
 
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
 #ifdef __SANITIZE_ADDRESS__
 /// libpqxx 6.4 forgets a result when a connection breaks; not ours to mend.
@@ -18,7 +20,8 @@ extern "C" const char* __lsan_default_suppressions() {
 
 namespace {
 
-/// A database of its own on the server that ./test starts.
+/// A database on the server that ./test starts. Making one costs more than any
+/// test, so that all share one, each after another has cleaned it.
 struct store_under_test {
   store_under_test() {
     auto url = std::getenv("ADCRAFT_TEST_POSTGRES");
@@ -27,15 +30,50 @@ struct store_under_test {
         "ADCRAFT_TEST_POSTGRES is not set: ./test starts a server and "
         "sets it, or do so with tests/support/postgres.sh");
     server = url;
-    static auto count = 0;
-    name = "adcraft_test_" + std::to_string(::getpid()) + "_"
-           + std::to_string(++count);
-    run(server, "CREATE DATABASE " + name);
+    name = "adcraft_test_" + std::to_string(::getpid());
+    static auto fresh = true;
+    if (std::exchange(fresh, false)) {
+      run(server, "CREATE DATABASE " + name);
+      // No test pulls the plug of the server.
+      run(server, "ALTER DATABASE " + name + " SET synchronous_commit = off");
+      static struct dropper {
+        std::string server;
+        std::string name;
+        ~dropper() {
+          if (auto db = adcraft::sql::open_postgres(server))
+            static_cast<void>(
+              (*db)->run("DROP DATABASE " + name + " WITH (FORCE)", {}));
+        }
+      } at_exit{server, name};
+    } else {
+      run(this->url(), without_rows);
+    }
   }
 
-  ~store_under_test() {
-    run(server, "DROP DATABASE " + name + " WITH (FORCE)");
+  /// As if nobody had ever opened it.
+  void forget_schema() const {
+    run(url(), "DROP SCHEMA public CASCADE");
+    run(url(), "CREATE SCHEMA public");
   }
+
+  static constexpr auto without_rows = R"(
+    DO $$
+    DECLARE
+      name text;
+    BEGIN
+      IF to_regclass('schema_migrations') IS NULL THEN
+        RETURN;
+      END IF;
+      SET LOCAL session_replication_role = replica; -- no foreign keys
+      DELETE FROM schema_migrations WHERE version > 900;
+      DELETE FROM users WHERE id <> 'local';
+      FOR name IN SELECT tablename FROM pg_tables
+        WHERE schemaname = 'public'
+          AND tablename NOT IN ('schema_migrations', 'users')
+      LOOP
+        EXECUTE 'DELETE FROM ' || quote_ident(name);
+      END LOOP;
+    END $$)";
 
   /// Its address: the server's with another database.
   std::string url() const {
@@ -44,6 +82,13 @@ struct store_under_test {
 
   adcraft::store_ptr open() const {
     auto result = adcraft::sql::open_store(url());
+    if (!result)
+      CAF_FAIL(adcraft::render(result.error()));
+    return std::move(*result);
+  }
+
+  adcraft::library_ptr open_library() const {
+    auto result = adcraft::sql::open_library(url());
     if (!result)
       CAF_FAIL(adcraft::render(result.error()));
     return std::move(*result);
@@ -74,7 +119,13 @@ struct store_under_test {
 
 } // namespace
 
+// clang-format off
 #include "tests/contract/store.hpp"
+#include "tests/contract/store_claims.hpp"
+#include "tests/contract/store_front.hpp"
+#include "tests/contract/library.hpp"
+#include "tests/contract/migrations.hpp"
+// clang-format on
 
 CAF_TEST_FIXTURE_SCOPE(postgres_store_tests, store_under_test)
 
@@ -84,7 +135,7 @@ CAF_TEST(row level security is on for every table) {
                   "SELECT relname, relrowsecurity FROM pg_class c "
                   "JOIN pg_namespace n ON n.oid = c.relnamespace "
                   "WHERE n.nspname = 'public' AND c.relkind = 'r'");
-  CAF_CHECK_GREATER_OR_EQUAL(rows.size(), 15u);
+  CAF_CHECK_GREATER_OR_EQUAL(rows.size(), 20u);
   for (auto& r : rows) {
     CAF_MESSAGE("table " << *r[0]);
     CAF_CHECK_EQUAL(*r[1], "t");
@@ -112,6 +163,16 @@ CAF_TEST(a store comes back after its connection broke) {
   CAF_CHECK(!first || first == ec::unavailable);
   CAF_CHECK(!commit(*x, with_event(a_transition("c1", 1), "y")));
   CAF_CHECK_EQUAL(load(*x).campaign.id, "c1");
+}
+
+CAF_TEST(a library comes back after its connection broke) {
+  create(*open());
+  auto people = open_library();
+  CAF_REQUIRE(people->campaign(local, "c1"));
+  cut_connections();
+  auto first = people->campaign(local, "c1");
+  CAF_CHECK(first || first.error() == ec::unavailable);
+  CAF_CHECK(people->campaign(local, "c1"));
 }
 
 CAF_TEST(a transaction that lost its connection never looks committed) {

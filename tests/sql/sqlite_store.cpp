@@ -1,5 +1,6 @@
 #define CAF_SUITE sql_sqlite_store
 
+#include "io/sql/sql_library.hpp"
 #include "io/sql/sql_store.hpp"
 
 #include <sqlite3.h>
@@ -30,12 +31,28 @@ struct store_under_test {
     return result ? std::move(*result) : nullptr;
   }
 
+  adcraft::library_ptr open_library() const {
+    auto result = adcraft::sql::open_library(url());
+    return result ? std::move(*result) : nullptr;
+  }
+
+  /// As if nobody had ever opened it, which nobody has.
+  void forget_schema() const {
+    // nop
+  }
+
   std::string folder;
 };
 
 } // namespace
 
+// clang-format off
 #include "tests/contract/store.hpp"
+#include "tests/contract/store_claims.hpp"
+#include "tests/contract/store_front.hpp"
+#include "tests/contract/library.hpp"
+#include "tests/contract/migrations.hpp"
+// clang-format on
 
 CAF_TEST_FIXTURE_SCOPE(sqlite_store_tests, store_under_test)
 
@@ -84,6 +101,49 @@ CAF_TEST(what is committed is on the disk and not in memory alone) {
   CAF_CHECK_EQUAL(one("PRAGMA journal_mode"), "wal");
   CAF_CHECK_EQUAL(one("PRAGMA synchronous"), "2");
   CAF_CHECK_EQUAL(one("PRAGMA foreign_keys"), "1");
+}
+
+CAF_TEST(a library changes nothing and makes no file) {
+  auto db = sql::open_engine(url(), sql::access::read);
+  CAF_CHECK(!db && db.error() == ec::environment);
+  CAF_CHECK(!std::filesystem::exists(folder + "/house.db"));
+  open();
+  db = sql::open_engine(url(), sql::access::read);
+  CAF_REQUIRE(db);
+  CAF_CHECK((*db)->run("SELECT id FROM users", {}));
+  CAF_CHECK(!(*db)->run("DELETE FROM users", {}));
+}
+
+CAF_TEST(a library reads while a store writes) {
+  auto x = open();
+  must(*x, creation("c1"));
+  auto people = open_library();
+  auto writer = sql::open_engine(url());
+  CAF_REQUIRE(writer);
+  CAF_REQUIRE((*writer)->run((*writer)->begin(), {}));
+  CAF_REQUIRE((*writer)->run("UPDATE campaigns SET title = 'half'", {}));
+  CAF_CHECK_EQUAL(titles(*people), texts{"Spring"});
+  CAF_REQUIRE((*writer)->run("COMMIT", {}));
+  CAF_CHECK_EQUAL(titles(*people), texts{"half"});
+}
+
+CAF_TEST(every list is read along an index) {
+  open();
+  auto db = sql::open_engine(url());
+  CAF_REQUIRE(db);
+  for (auto what : {"removed_at = 0 AND owner_id = $1",
+                    "removed_at = 0 AND owner_id = $1 AND "
+                    "(created_at, id) < (CAST($2 AS bigint), $3)",
+                    "removed_at = 0 AND brand_id = $1", "removed_at = 0"}) {
+    auto plan = (*db)->run(std::string{"EXPLAIN QUERY PLAN SELECT title FROM "
+                                       "campaigns WHERE "}
+                             + what + " ORDER BY created_at DESC, id DESC",
+                           {});
+    CAF_REQUIRE(plan);
+    for (auto& row : *plan)
+      CAF_CHECK_EQUAL(row[3].value_or("").find("TEMP B-TREE"),
+                      std::string::npos);
+  }
 }
 
 CAF_TEST(a writer that blocks for too long is worth another try) {

@@ -8,6 +8,9 @@
 
 #include <caf/test/unit_test.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace adcraft;
 using namespace adcraft::studio;
 using namespace adcraft::studio::test;
@@ -33,6 +36,17 @@ std::string probe(const std::string& path, const std::string& entries) {
 std::string decoded_hash(const std::string& path) {
   return output_of(
     {"ffmpeg", "-nostdin", "-v", "error", "-i", path, "-f", "md5", "-"});
+}
+
+/// Mean difference of two frames, 0 to 255.
+double difference(const surface& a, const surface& b) {
+  auto sum = 0.0;
+  for (int y = 0; y < a.height(); ++y)
+    for (int x = 0; x < a.width(); ++x)
+      for (auto shift : {0, 8, 16})
+        sum += std::abs(static_cast<int>((a.row(y)[x] >> shift) & 255)
+                        - static_cast<int>((b.row(y)[x] >> shift) & 255));
+  return sum / (3.0 * a.width() * a.height());
 }
 
 bool has(const std::string& text, const std::string& part) {
@@ -78,6 +92,101 @@ CAF_TEST(the same spec makes the same frames) {
     CAF_REQUIRE(draw_clip(x, plain_paths(), in.at("c.mp4"), watch));
     CAF_CHECK(hash != decoded_hash(in.at("c.mp4")));
   }
+}
+
+CAF_TEST(another take is another composition) {
+  fresh_directory in;
+  auto plain = saved(in, "p.png", plain_picture(240, 300));
+  auto busy = saved(in, "b.png", busy_picture(320, 240));
+  for (auto look : all_treatments)
+    for (auto shape : {ratio::wide, ratio::tall}) {
+      auto x = a_scene(look, shape, 180);
+      if (look == treatment::end_card)
+        x.role = scene_role::call_to_action;
+      x.pictures = {look == treatment::parallax ? busy : plain};
+      std::vector<surface> takes;
+      for (x.take = 1; x.take <= 3; ++x.take) {
+        auto art = prepare(x, plain_paths());
+        CAF_REQUIRE(art);
+        auto frame = surface::opaque(x.size.width, x.size.height);
+        (*art)->draw(frame, settled(x));
+        takes.push_back(std::move(frame));
+      }
+      // Grain alone would be a difference of less than two.
+      auto first = difference(takes[0], takes[1]);
+      auto second = difference(takes[1], takes[2]);
+      auto third = difference(takes[0], takes[2]);
+      CAF_MESSAGE("treatment " << static_cast<int>(look) << " differs by "
+                               << first << ", " << second << ", " << third);
+      CAF_CHECK(std::min({first, second, third}) > 3);
+    }
+}
+
+CAF_TEST(a film of their own plays below the words) {
+  fresh_directory in;
+  // Half a second, at another size and rate.
+  media::child_command make;
+  make.argv = {"ffmpeg",
+               "-nostdin",
+               "-v",
+               "error",
+               "-f",
+               "lavfi",
+               "-i",
+               "color=0x808080:s=400x300:r=24:d=0.5",
+               "-c:v",
+               "libx264",
+               "-pix_fmt",
+               "yuv420p",
+               in.at("own.mp4")};
+  CAF_REQUIRE(media::run_child(make));
+  auto light = [&](const std::string& path) {
+    auto text
+      = output_of({"ffmpeg", "-nostdin", "-v", "error", "-i", path, "-vf",
+                   "crop=16:16:300:4,signalstats,metadata=print:file=-",
+                   "-frames:v", "1", "-f", "null", "-"});
+    auto at = text.find("YAVG=");
+    return at == std::string::npos ? -1.0 : std::stod(text.substr(at + 5));
+  };
+  for (auto look : {treatment::closeup, treatment::end_card}) {
+    auto x = a_scene(look, ratio::wide, 180);
+    x.footage = in.at("own.mp4");
+    x.frames = 40;
+    quiet_watch watch;
+    CAF_REQUIRE(draw_clip(x, plain_paths(), in.at("clip.mp4"), watch));
+    auto text = probe(in.at("clip.mp4"),
+                      "codec_type,width,height,r_frame_rate,"
+                      "nb_read_frames,color_space");
+    for (auto part : {"width=320", "height=180", "r_frame_rate=30/1",
+                      "nb_read_frames=40", "color_space=bt709"})
+      CAF_CHECK(has(text, part));
+    CAF_CHECK(!has(text, "audio"));
+    auto with_words = decoded_hash(in.at("clip.mp4"));
+    if (look == treatment::closeup) {
+      CAF_MESSAGE("where no words are, the film is as it was");
+      CAF_CHECK(std::abs(light(in.at("clip.mp4")) - light(in.at("own.mp4")))
+                <= 2);
+    }
+    x.headline = "Another";
+    CAF_REQUIRE(draw_clip(x, plain_paths(), in.at("other.mp4"), watch));
+    CAF_CHECK(with_words != decoded_hash(in.at("other.mp4")));
+    CAF_REQUIRE(draw_still(x, plain_paths(), in.at("still.jpg"), watch));
+  }
+}
+
+CAF_TEST(a film that cannot be shown is named) {
+  fresh_directory in;
+  std::filesystem::copy_file("/proc/self/status", in.at("broken.mp4"));
+  auto x = a_scene(treatment::closeup, ratio::wide, 180);
+  x.footage = in.at("broken.mp4");
+  quiet_watch watch;
+  auto broken = draw_clip(x, plain_paths(), in.at("s.mp4"), watch);
+  CAF_REQUIRE(!broken);
+  CAF_CHECK(broken.error() == ec::poison);
+  x.footage = in.at("missing.mp4");
+  auto missing = draw_still(x, plain_paths(), in.at("s.jpg"), watch);
+  CAF_REQUIRE(!missing);
+  CAF_CHECK(missing.error() == ec::not_found);
 }
 
 CAF_TEST(a still is a jpeg of the frame size) {

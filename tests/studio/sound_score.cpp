@@ -267,6 +267,25 @@ CAF_TEST(a seed decides and emotions differ) {
   CAF_CHECK_EQUAL(programs.size(), std::size(known_emotions));
 }
 
+CAF_TEST(another take is another arrangement) {
+  for (auto emotion : known_emotions) {
+    auto x = film(emotion, 20);
+    auto before = compose(x);
+    for (x.take = 2; x.take <= 4; ++x.take) {
+      auto now = compose(x);
+      CAF_MESSAGE(emotion << " take " << x.take);
+      CAF_CHECK(now.notes != before.notes);
+      CAF_CHECK(now.tonic != before.tonic);
+      CAF_CHECK(std::abs(now.seconds_at(now.end) - 20) < 0.05);
+      before = now;
+    }
+    std::set<int> arps;
+    for (x.take = 1; x.take <= 3; ++x.take)
+      arps.insert(compose(x).seats[static_cast<size_t>(player::arp)].program);
+    CAF_CHECK(arps.size() > 1);
+  }
+}
+
 CAF_TEST(patterns and chords of all styles are well formed) {
   for (auto emotion : known_emotions) {
     auto& x = style_of(emotion);

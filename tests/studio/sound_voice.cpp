@@ -124,6 +124,25 @@ CAF_TEST(the same line gives the same bytes) {
             == sound_test::bytes_of(folder / "b.wav"));
 }
 
+CAF_TEST(another take says the same words otherwise) {
+  auto x = line("Soft light for slow mornings. It dims by touch.");
+  auto first = say(x, "a.wav");
+  auto length = first.seconds;
+  for (x.take = 2; x.take <= 5; ++x.take) {
+    auto other = say(x, "b.wav");
+    CAF_REQUIRE_EQUAL(other.words.size(), first.words.size());
+    for (size_t i = 0; i < first.words.size(); ++i)
+      CAF_CHECK_EQUAL(other.words[i].text, first.words[i].text);
+    CAF_CHECK(std::abs(other.seconds / first.seconds - 1) < 0.12);
+    CAF_CHECK(std::abs(other.seconds - length) > 0.05);
+    length = other.seconds;
+  }
+  CAF_MESSAGE("a slow take still fits where it must");
+  x.take = 2;
+  x.seconds = first.seconds;
+  CAF_CHECK(say(x, "b.wav").seconds <= first.seconds);
+}
+
 CAF_TEST(a line that does not fit is spoken faster but not too fast) {
   auto text = "Meet Lumen, the lamp that follows your day.";
   auto natural = say(line(text));

@@ -125,6 +125,7 @@ inline void finish(campaign_view& x, job_row& job,
 inline campaign_view a_written_campaign() {
   auto result = a_campaign();
   finish(result, result.jobs.front());
+  result.campaign.storyline_asset = result.jobs.front().asset;
   result.storyline = a_storyline();
   for (auto& j : missing_jobs(result))
     result.jobs.push_back(j);

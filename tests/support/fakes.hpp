@@ -4,6 +4,7 @@
 #include "tests/support/builders.hpp"
 #include "tests/support/fixture.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -29,6 +30,9 @@ struct fake_rows {
   std::vector<asset_row> library;
   std::vector<outbox_row> outbox;
   std::vector<std::string> claimable;
+  std::vector<event_row> events;
+  int event_reads = 0;
+  brand_row brand;
   std::vector<transition> commits;
   /// Says why a transition fails; it is then not recorded.
   std::function<caf::error(const transition&)> refuse;
@@ -70,7 +74,8 @@ struct fake_rows {
     if (x.row.epoch != view.campaign.epoch + 1)
       return fail(ec::conflict, "somebody else was first");
     view.campaign = x.row;
-    view.campaign.status = campaign_status::generating;
+    if (x.row.status == campaign_status::pending)
+      view.campaign.status = campaign_status::generating;
     return {};
   }
 
@@ -81,7 +86,32 @@ struct fake_rows {
 
   caf::error apply(const put_storyline& x) {
     view.storyline = x.what;
+    view.campaign.storyline_asset = x.asset;
+    view.campaign.version += 1;
     return {};
+  }
+
+  caf::error apply(const put_brief& x) {
+    if (x.from_version != view.campaign.version)
+      return fail(ec::conflict, "it was edited");
+    view.brief = x.what;
+    view.campaign.money.cap = x.cap;
+    view.campaign.version += 1;
+    return {};
+  }
+
+  caf::error apply(const put_chat& x) {
+    view.chat.push_back(x.what);
+    return {};
+  }
+
+  caf::error apply(const change_wish& x) {
+    for (auto& j : view.jobs)
+      if (j.id == x.job && j.wish == x.from) {
+        j.wish = x.to;
+        return {};
+      }
+    return fail(ec::conflict, "job " + x.job + " has another wish");
   }
 
   caf::error apply(const put_asset& x) {
@@ -116,21 +146,7 @@ struct fake_rows {
     return {};
   }
 
-  caf::error commit(const transition& x) {
-    if (refuse)
-      if (auto err = refuse(x))
-        return err;
-    if (x.epoch > 0 && x.epoch != view.campaign.epoch)
-      return fail(ec::fenced, "another node owns it");
-    auto before = *this;
-    for (auto& c : x.changes)
-      if (auto err = std::visit([this](auto& y) { return apply(y); }, c)) {
-        *this = std::move(before);
-        return err;
-      }
-    commits.push_back(x);
-    return {};
-  }
+  caf::error commit(const transition& x);
 
   call_lookup newest(const std::string& job) const {
     call_lookup result;
@@ -150,32 +166,11 @@ struct fake_rows {
 
 using fake_rows_ptr = std::shared_ptr<fake_rows>;
 
-inline store_actor::behavior_type fake_store(store_actor::pointer,
-                                             fake_rows_ptr x) {
-  return {
-    [x](atom::commit, const transition& t) -> caf::result<commit_receipt> {
-      if (auto err = x->commit(t))
-        return err;
-      return commit_receipt{};
-    },
-    [x](atom::load, const std::string&) -> caf::result<campaign_view> {
-      if (x->trouble_with_loading)
-        return x->trouble_with_loading;
-      return x->view;
-    },
-    [x](atom::newest, const std::string& job) { return x->newest(job); },
-    [x](atom::made_from, const std::string& recipe) {
-      return x->made_from(recipe);
-    },
-    [x](atom::claimable, const std::string&) { return id_list{x->claimable}; },
-    [x](atom::unsent, uint64_t) { return outbox_list{x->outbox}; },
-    [](atom::events, const std::string&, int64_t) { return event_list{}; },
-    [](atom::list, uint64_t) { return campaign_list{}; },
-    [](atom::flush) {
-      // nop
-    },
-  };
-}
+store_actor::behavior_type fake_store(store_actor::pointer, fake_rows_ptr x);
+
+/// A LIBRARY over the same rows; whoever is not "local" sees nothing.
+library_actor::behavior_type fake_library(library_actor::pointer,
+                                          fake_rows_ptr x);
 
 /// What a render desk was asked for.
 struct desk_log {
@@ -184,25 +179,8 @@ struct desk_log {
   std::vector<std::string> stops;
 };
 
-inline render_desk_actor::behavior_type
-fake_desk(render_desk_actor::pointer, std::shared_ptr<desk_log> log) {
-  return {
-    [log](atom::render, const render_order& x,
-          const render_client_actor& client) {
-      log->orders.emplace_back(x, client);
-    },
-    [log](atom::prepare, const render_order& x) { log->prepared.push_back(x); },
-    [log](atom::stop, const std::string& recipe, const render_client_actor&) {
-      log->stops.push_back(recipe);
-    },
-    [](atom::idle, uint64_t, const render_outcome&) {
-      // nop
-    },
-    [](atom::reopen, uint64_t) {
-      // nop
-    },
-  };
-}
+render_desk_actor::behavior_type fake_desk(render_desk_actor::pointer,
+                                           std::shared_ptr<desk_log> log);
 
 /// What a supervisor was told.
 struct supervisor_log {
@@ -212,23 +190,9 @@ struct supervisor_log {
   int controls = 0;
 };
 
-inline campaign_supervisor_actor::behavior_type
+campaign_supervisor_actor::behavior_type
 fake_supervisor(campaign_supervisor_actor::pointer,
-                std::shared_ptr<supervisor_log> log) {
-  return {
-    [log](atom::report, const job_row& x) { log->reports.push_back(x); },
-    [log](atom::progress, const std::string&, double done) {
-      log->progress.push_back(done);
-    },
-    [log](atom::inspected, const inspection_outcome& x) {
-      log->inspections.push_back(x);
-    },
-    [log](atom::control) { ++log->controls; },
-    [](atom::look) {
-      // nop
-    },
-  };
-}
+                std::shared_ptr<supervisor_log> log);
 
 /// What an asset was told.
 struct asset_log {
@@ -237,55 +201,38 @@ struct asset_log {
   int cancels = 0;
 };
 
-inline asset_actor::behavior_type fake_asset(asset_actor::pointer,
-                                             std::shared_ptr<asset_log> log) {
-  return {
-    [log](atom::ended, const call_row& x) { log->ended.push_back(x); },
-    [log](atom::cancel) { ++log->cancels; },
-    [log](atom::progress, double done) { log->progress.push_back(done); },
-    [](atom::begin) {
-      // nop
-    },
-    [](atom::tick, uint64_t) {
-      // nop
-    },
-  };
-}
+asset_actor::behavior_type fake_asset(asset_actor::pointer,
+                                      std::shared_ptr<asset_log> log);
 
-inline std::string outcome_text(const render_outcome& x) {
-  return x.error ? to_string(static_cast<ec>(x.error.code())) : x.result.key;
-}
+std::string outcome_text(const render_outcome& x);
 
 /// Hears of renders: "recipe: key" or "recipe: error".
-inline render_client_actor::behavior_type
+render_client_actor::behavior_type
 fake_client(render_client_actor::pointer,
-            std::shared_ptr<std::vector<std::string>> heard) {
-  return {
-    [heard](atom::rendered, const render_outcome& x) {
-      heard->push_back(x.recipe + ": " + outcome_text(x));
-    },
-    [](atom::progress, const std::string&, double) {
-      // nop
-    },
-  };
-}
+            std::shared_ptr<std::vector<std::string>> heard);
 
-/// A provider whose every request costs `price`.
+/// A provider whose every request costs `cost`. What it is asked for depends on
+/// the scene of the job and on whatever `says` says.
 struct fake_provider : provider {
-  micros price = 0;
+  micros cost = 0;
+  std::function<std::string(const campaign_view&, const job_row&)> says;
   caf::error trouble;
   std::string finding;
   std::vector<render_order> early;
 
-  caf::expected<provider_request> encode(const campaign_view&,
+  micros price(const campaign_view&, const job_row&) const override {
+    return cost;
+  }
+
+  caf::expected<provider_request> encode(const campaign_view& x,
                                          const job_row& job) const override {
     if (trouble)
       return trouble;
     provider_request result;
     result.provider = "studio";
     result.model = "m";
-    result.recipe = "recipe-of-" + job.id;
-    result.price = price;
+    result.recipe = says ? says(x, job) : "recipe-of-" + job.id;
+    result.price = cost;
     result.render = {render_kind_of(job.kind), result.recipe, "{}"};
     return result;
   }
@@ -300,6 +247,22 @@ struct fake_provider : provider {
     if (trouble)
       return trouble;
     return render_order{render_kind::inspection, "inspect-" + job.asset, "{}"};
+  }
+
+  caf::expected<render_order>
+  project_export(const campaign_view& x,
+                 const std::string& shape) const override {
+    if (trouble)
+      return trouble;
+    return render_order{render_kind::project_export,
+                        "export-" + x.campaign.id + shape, "{}"};
+  }
+
+  caf::expected<std::string> captions(const campaign_view&, const job_row& job,
+                                      bool vtt) const override {
+    if (trouble)
+      return trouble;
+    return (vtt ? "vtt of " : "srt of ") + job.id;
   }
 
   std::string verdict(const std::string&) const override {
@@ -335,6 +298,10 @@ struct room_fixture : fixture::house {
 
   store_actor open_store(const fake_rows_ptr& x) {
     return open(fake_store, x);
+  }
+
+  library_actor open_library(const fake_rows_ptr& x) {
+    return open(fake_library, x);
   }
 
   /// Watches an actor, so that `end_of` knows how it ended.

@@ -11,7 +11,8 @@
 #include <vector>
 
 /// What the studio is asked to draw and to play, as values: they travel as
-/// JSON inside a `render_order`. Files are storage keys.
+/// JSON inside a `render_order`. Files are storage keys. A take counts how
+/// often a person asked for the same differently; each is composed anew.
 namespace adcraft::studio {
 
 /// One scene, laid out for one frame size: a still of it or its clip.
@@ -39,8 +40,12 @@ struct picture_spec {
   std::vector<std::string> pictures;
   /// Storage key of a PNG with alpha, or empty.
   std::string logo;
+  /// Storage key of a checked film that is shown instead of all but the words;
+  /// empty: none.
+  std::string footage;
   double energy = 0.5;
   uint64_t seed = 1;
+  uint32_t take = 1;
 };
 
 /// A sentence or two to be spoken.
@@ -50,6 +55,7 @@ struct voice_spec {
   std::map<std::string, std::string> pronunciation;
   /// The speech must fit; it is spoken up to 12 % faster where that helps.
   double seconds = 5;
+  uint32_t take = 1;
 };
 
 /// A music bed for a whole film.
@@ -66,6 +72,7 @@ struct music_spec {
   };
   std::vector<step> curve;
   uint64_t seed = 1;
+  uint32_t take = 1;
 };
 
 } // namespace adcraft::studio

@@ -53,6 +53,18 @@ uint64_t read_seed(spec_reader& x) {
   return static_cast<uint64_t>(x.whole("seed", 0, INT64_MAX));
 }
 
+/// The first take does not say so: it is what was asked for before there were
+/// takes.
+json with_take(json x, uint32_t take) {
+  if (take != 1)
+    x["take"] = take;
+  return x;
+}
+
+uint32_t read_take(spec_reader& x) {
+  return x.has("take") ? static_cast<uint32_t>(x.whole("take", 2, 9999)) : 1;
+}
+
 frame_layout read_layout(spec_reader x) {
   return {media::read_box(x.child("safe")), media::read_box(x.child("titles")),
           media::read_box(x.child("captions"))};
@@ -82,8 +94,11 @@ picture_spec read_picture(spec_reader& x) {
   result.font = x.text("font");
   result.pictures = x.texts("pictures");
   result.logo = x.text("logo");
+  if (x.has("footage"))
+    result.footage = x.text("footage");
   result.energy = x.real("energy");
   result.seed = read_seed(x);
+  result.take = read_take(x);
   return result;
 }
 
@@ -94,6 +109,7 @@ voice_spec read_voice_spec(spec_reader& x) {
   for (auto& pair : x.children("pronunciation"))
     result.pronunciation[pair.text("written")] = pair.text("spoken");
   result.seconds = x.real("seconds");
+  result.take = read_take(x);
   return result;
 }
 
@@ -105,6 +121,7 @@ music_spec read_music_spec(spec_reader& x) {
   result.pacing = x.text("pacing");
   result.curve = media::read_list(x, "curve", read_step);
   result.seed = read_seed(x);
+  result.take = read_take(x);
   return result;
 }
 
@@ -117,26 +134,8 @@ spoken read_spoken(spec_reader& x) {
 
 } // namespace
 
-std::string to_json(const story_spec& x) {
-  return written({{"brand", json::parse(adcraft::to_json(x.brand))},
-                  {"brief", json::parse(adcraft::to_json(x.brief))}});
-}
-
-caf::expected<story_spec> story_spec_from(const std::string& text) {
-  auto root = json::parse(text, nullptr, false);
-  if (!root.is_object() || !root.contains("brand") || !root.contains("brief"))
-    return fail(ec::invalid_argument, "story: brand and brief are needed");
-  auto brand = brand_from_json(root["brand"].dump());
-  if (!brand)
-    return std::move(brand.error());
-  auto brief = brief_from_json(root["brief"].dump());
-  if (!brief)
-    return std::move(brief.error());
-  return story_spec{std::move(*brand), std::move(*brief)};
-}
-
 std::string to_json(const picture_spec& x) {
-  return written({
+  json result = {
     {"size", media::json_of(x.size)},
     {"layout",
      {{"safe", media::json_of(x.layout.safe)},
@@ -160,26 +159,31 @@ std::string to_json(const picture_spec& x) {
     {"logo", x.logo},
     {"energy", x.energy},
     {"seed", x.seed},
-  });
+  };
+  if (!x.footage.empty())
+    result["footage"] = x.footage;
+  return written(with_take(std::move(result), x.take));
 }
 
 std::string to_json(const voice_spec& x) {
   auto pairs = json::array();
   for (auto& [text, sound] : x.pronunciation)
     pairs.push_back({{"written", text}, {"spoken", sound}});
-  return written({{"text", x.text},
-                  {"language", x.language},
-                  {"pronunciation", pairs},
-                  {"seconds", x.seconds}});
+  return written(with_take({{"text", x.text},
+                            {"language", x.language},
+                            {"pronunciation", pairs},
+                            {"seconds", x.seconds}},
+                           x.take));
 }
 
 std::string to_json(const music_spec& x) {
-  return written({{"frames", x.frames},
-                  {"fps", x.fps},
-                  {"emotion", x.emotion},
-                  {"pacing", x.pacing},
-                  {"curve", each(x.curve)},
-                  {"seed", x.seed}});
+  return written(with_take({{"frames", x.frames},
+                            {"fps", x.fps},
+                            {"emotion", x.emotion},
+                            {"pacing", x.pacing},
+                            {"curve", each(x.curve)},
+                            {"seed", x.seed}},
+                           x.take));
 }
 
 std::string to_json(const spoken& x) {

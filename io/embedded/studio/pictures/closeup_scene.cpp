@@ -16,7 +16,8 @@ public:
     sway_ = chance.flip() ? 1 : -1;
     on_ = ground_on(x.colors, x.colors.dark());
     filled_ = !x.photos.empty();
-    side_ = !x.wide() ? edge::top : edge::bottom;
+    side_ = !x.wide() || x.mirrored() ? edge::top : edge::bottom;
+    x.stir(chance);
     if (!filled_)
       plain_ = brand_backdrop(x.colors, on_, chance, pace_, 0.75, 0.35);
     lay_words(x);
@@ -54,12 +55,8 @@ private:
     if (!x.wide() && !words_.empty())
       solid_ = std::round(words_.bounds().bottom() * 0.72);
     view_ = {0, solid_, x.width, x.height - solid_};
-    picture_ = pane{
-      x.photos.front(),
-      view_.width,
-      view_.height,
-      unit_,
-      {x.wide() ? 1.4 : 1.25, x.wide() ? 0.74 : 0.5, x.wide() ? 0.36 : 0.55}};
+    picture_
+      = pane{x.photos.front(), view_.width, view_.height, unit_, detail(x)};
     if (words_.empty())
       return;
     // Ground beside the picture goes on from it: pale beside a pale one.
@@ -73,10 +70,19 @@ private:
                      {0.26, 0.26, x.wide() ? 0.4 : 0});
   }
 
+  /// Which part of the picture is looked at; away from the words.
+  static framing detail(const stage& x) {
+    constexpr framing wide[]
+      = {{1.4, 0.74, 0.36}, {1.8, 0.70, 0.66}, {1.1, 0.78, 0.40}};
+    constexpr framing other[]
+      = {{1.25, 0.5, 0.55}, {1.75, 0.42, 0.55}, {1.0, 0.55, 0.5}};
+    return x.wide() ? x.of_take(wide) : x.of_take(other);
+  }
+
   void set_words(const stage& x, const type_scale& scale, const area& room) {
     words_ = title_block{x.spec, on_, scale, room, false};
-    words_.move_to(room.x,
-                   !x.wide() ? room.y : room.bottom() - words_.height());
+    words_.move_to(
+      room.x, side_ == edge::top ? room.y : room.bottom() - words_.height());
     auto at = words_.bounds();
     line_ = {at.x, std::round(at.y - 34 * unit_), at.width,
              std::max(1.0, std::round(4 * unit_))};

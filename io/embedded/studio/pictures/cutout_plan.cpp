@@ -4,10 +4,19 @@
 
 namespace adcraft::studio {
 
+namespace {
+
+bool is_new(const color& x, const std::vector<color>& all) {
+  return std::all_of(all.begin(), all.end(),
+                     [&](auto& y) { return distance(x, y) > 0.05; });
+}
+
+} // namespace
+
 plan beside(const stage& x, bool words_left) {
   auto& t = x.titles;
   auto gap = 0.045 * x.width;
-  auto half = t.width * (x.wide() ? 0.50 : 0.53);
+  auto half = t.width * (x.wide() ? 0.50 : 0.53) * (x.roomy() ? 0.76 : 1);
   auto floor = x.wide() ? x.captions.y - 0.005 * x.height : t.bottom();
   auto high = 0.09 * x.height;
   area words{t.x, t.y, half, t.height};
@@ -23,7 +32,7 @@ plan beside(const stage& x, bool words_left) {
 plan stacked(const stage& x) {
   auto& t = x.titles;
   auto part = x.tall() ? 0.72 : 0.42;
-  return {{t.x, t.y, t.width, t.height * part}, {}, false, true};
+  return {{t.x, t.y, t.width, t.height * part}, {}, false, x.other() % 3 == 0};
 }
 
 area below(const stage& x, double words_end) {
@@ -40,11 +49,19 @@ color ground_for(const stage& x, const figure& who, dice& chance) {
     wishes = {c.primary, c.light(), c.dark()};
   else
     wishes = {chance.flip() ? c.light() : c.background, c.primary, c.light()};
-  if (who.empty() || !who.cut())
-    return wishes.front();
+  auto fits = [&](const color& wish) {
+    return !who.cut() || distance(wish, who.tint()) > 0.27;
+  };
+  std::vector<color> fitting;
   for (auto& wish : wishes)
-    if (distance(wish, who.tint()) > 0.27)
-      return wish;
+    if (fits(wish) && is_new(wish, fitting))
+      fitting.push_back(wish);
+  // Another take goes on through the brand's colours.
+  for (auto& spare : {c.primary, c.light(), c.dark()})
+    if (x.other() > 0 && fits(spare) && is_new(spare, fitting))
+      fitting.push_back(spare);
+  if (!fitting.empty())
+    return fitting[x.other() % fitting.size()];
   return *std::max_element(wishes.begin(), wishes.end(), [&](auto& a, auto& b) {
     return distance(a, who.tint()) < distance(b, who.tint());
   });

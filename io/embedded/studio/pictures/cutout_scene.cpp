@@ -12,11 +12,13 @@ public:
   explicit cutout_art(const stage& x) : pace_(x.pace) {
     auto chance = x.chance();
     auto left = (chance.next() < 0.65) != right_to_left(x.spec.headline);
+    left = left != x.mirrored();
     if (!x.photos.empty())
       who_ = figure{x.photos.front(),
                     int(std::max(1100.0, 1.8 * std::min(x.width, x.height)))};
     on_ = ground_on(x.colors, ground_for(x, who_, chance));
     lay_out(x, left);
+    x.stir(chance);
     auto glow_x = who_.empty() ? 0.62 : who_.at().center_x() / x.width;
     auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
     auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.10 : 0;
@@ -24,7 +26,7 @@ public:
       = brand_backdrop(x.colors, on_, chance, pace_, glow_x, glow_y, floor);
     unit_ = x.unit;
     accent_ = x.colors.accent;
-    if (who_.cut() && chance.next() < 0.75)
+    if (who_.cut() && (chance.next() < 0.75) != x.mirrored())
       disc_ = disc_for(x, who_, on_);
     auto words = words_.bounds();
     auto free = words.x < who_.at().x ? who_.at().center_x() - words.right()

@@ -25,7 +25,14 @@ color ground_for(const stage& x, const figure& who, dice& chance) {
   for (auto& choice : choices)
     if (worth(choice) > worth(best) + 0.4)
       best = choice;
-  return best;
+  // Another take goes on through the grounds that are nearly as good.
+  std::vector<color> good{best};
+  for (auto& choice : choices)
+    if (worth(choice) > worth(best) - 0.8
+        && std::all_of(good.begin(), good.end(),
+                       [&](auto& y) { return distance(choice, y) > 0.05; }))
+      good.push_back(choice);
+  return good[x.other() % good.size()];
 }
 
 class end_card_art : public scene_art {
@@ -35,21 +42,29 @@ public:
     if (!x.photos.empty())
       who_ = figure{x.photos.front(),
                     int(std::max(1100.0, 1.3 * std::min(x.width, x.height)))};
-    on_ = ground_on(x.colors, ground_for(x, who_, chance));
+    on_ = x.behind.empty() ? ground_on(x.colors, ground_for(x, who_, chance))
+                           : ground_over(x.colors, x.behind, x.frame());
     beside_ = !who_.empty()
               && (x.wide() || x.width == x.height
                   || (!x.tall() && who_.aspect() < 0.85));
-    center_ = !beside_;
+    center_ = !beside_ && x.other() % 3 == 0;
     accent_ = x.colors.accent;
     rtl_ = right_to_left(x.spec.headline + " " + x.spec.call_to_action);
     auto room = x.titles;
     if (beside_)
-      room.width *= x.wide() ? 0.56 : 0.57;
+      room.width *= (x.wide() ? 0.56 : 0.57) * (x.roomy() ? 0.76 : 1);
     else if (!who_.empty() && !x.tall())
       room.height *= 0.60;
+    if (beside_ && x.mirrored())
+      room.x = x.titles.right() - room.width;
     lay_column(x, room);
     if (!who_.empty())
       place_product(x);
+    if (!x.behind.empty()) {
+      veil_ = even_out(x.behind, on_, x.frame(), edge::top, 0).plate;
+      return;
+    }
+    x.stir(chance);
     auto glow_x = who_.empty() ? 0.5 : who_.at().center_x() / x.width;
     auto glow_y = who_.empty() ? 0.4 : who_.at().center_y() / x.height;
     auto floor = who_.cut() ? who_.at().bottom() / x.height - 0.08 : 0;
@@ -58,8 +73,11 @@ public:
   }
 
   void draw(surface& to, const moment& now) override {
-    behind_.paint(to, now.life);
+    if (!veil_)
+      behind_.paint(to, now.life);
     pen p{to};
+    if (veil_)
+      put(p, veil_, {0, 0, double(to.width()), double(to.height())});
     if (!who_.empty()) {
       auto in = ease_out((now.entry + 0.25) / (pace_.enter * 1.6));
       auto by = 0.96 + 0.04 * in + 0.035 * pace_.drift * (now.life - 0.5);
@@ -140,12 +158,14 @@ private:
                          x.captions.y - 0.16 * x.height},
                         x.unit);
     if (beside_) {
-      auto left = x.titles.x + x.titles.width * (x.wide() ? 0.60 : 0.60);
+      auto left = x.titles.x + x.titles.width * (x.roomy() ? 0.46 : 0.60);
       auto floor = x.wide() ? x.captions.y - 0.01 * x.height
                             : x.captions.y - 0.03 * x.height;
       auto high = (x.wide() ? 0.13 : 0.16) * x.height;
-      who_.place({left, high, x.width - 0.05 * x.width - left, floor - high},
-                 x.unit);
+      area free{left, high, x.width - 0.05 * x.width - left, floor - high};
+      if (x.mirrored())
+        free.x = x.width - free.right();
+      who_.place(free, x.unit);
       return;
     }
     auto top = x.tall() ? std::max(end_ + 0.04 * x.height, 0.42 * x.height)
@@ -161,6 +181,7 @@ private:
   double unit_;
   ground on_;
   backdrop behind_;
+  surface veil_;
   figure who_;
   sign logo_;
   title_block words_;

@@ -8,13 +8,20 @@ namespace adcraft::studio {
 
 namespace {
 
-/// The word that carries the sentence: the longest, late ones first.
-size_t key_word(const std::vector<glyph_run>& words) {
-  size_t result = 0;
-  for (size_t i = 0; i < words.size(); ++i)
-    if (words[i].text.size() >= words[result].text.size())
-      result = i;
-  return result;
+/// The word that carries the sentence: the longest, late ones first; in another
+/// take the longest but that.
+size_t key_word(const std::vector<glyph_run>& words, bool other) {
+  constexpr auto none = std::string::npos;
+  auto longest = [&](size_t but) {
+    auto result = none;
+    for (size_t i = 0; i < words.size(); ++i)
+      if (i != but
+          && (result == none
+              || words[i].text.size() >= words[result].text.size()))
+        result = i;
+    return result;
+  };
+  return other ? longest(longest(none)) : longest(none);
 }
 
 void recolor(surface& x, const color& tint) {
@@ -42,7 +49,10 @@ public:
     auto chance = x.chance();
     auto& c = x.colors;
     filled_ = !x.photos.empty();
-    auto base = x.spec.energy < 0.3 && !filled_ ? c.light() : c.primary;
+    auto soft = x.spec.energy < 0.3 && !filled_;
+    const color bases[]
+      = {soft ? c.light() : c.primary, c.dark(), soft ? c.primary : c.light()};
+    auto base = x.of_take(bases);
     // A picture needs some light to be seen.
     auto lifted = filled_ && to_oklab(base).l < 0.40;
     on_ = ground_on(c, deepened(c, lifted ? with_lightness(base, 0.40) : base));
@@ -60,8 +70,11 @@ public:
                     unit_,
                     {.most_enlarged = 9}};
     behind_ = brand_backdrop(c, on_, chance, pace_, 0.85, 0.8);
-    sway_ = chance.flip() ? 1 : -1;
+    x.stir(chance);
+    sway_ = chance.flip() != x.mirrored() ? 1 : -1;
     ring_x_ = chance.between(0.82, 1.0);
+    if (x.mirrored())
+      ring_x_ = 1.05 - ring_x_;
     ring_y_ = chance.flip() ? 0.98 : chance.between(0.0, 0.12);
     set_words(x);
   }
@@ -109,7 +122,7 @@ private:
              on_.ink};
     big_ = set_text(x.spec.headline, style, t.width, t.height - above - below);
     if (big_.runs.size() > 1)
-      recolor(big_.runs[key_word(big_.runs)].ink, on_.accent);
+      recolor(big_.runs[key_word(big_.runs, x.mirrored())].ink, on_.accent);
     place(t, above, below, gap);
     auto seconds = double(x.spec.frames) / x.spec.fps;
     auto count = std::max<size_t>(1, big_.runs.size());

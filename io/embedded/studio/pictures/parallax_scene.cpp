@@ -16,10 +16,12 @@ public:
     beside_ = x.wide()
               || (x.width == x.height && !x.photos.empty()
                   && x.photos.front().aspect() < 0.95);
-    side_
-      = beside_ ? (chance.next() < 0.7 ? edge::left : edge::right) : edge::top;
-    pan_ = chance.flip() ? 1 : -1;
-    closer_ = chance.flip();
+    side_ = beside_ ? ((chance.next() < 0.7) != x.mirrored() ? edge::left
+                                                             : edge::right)
+                    : edge::top;
+    pan_ = chance.flip() != x.mirrored() ? 1 : -1;
+    closer_ = chance.flip() != x.mirrored();
+    x.stir(chance);
     filled_ = !x.photos.empty();
     glow_ = leak(int(0.4 * std::max(x.width, x.height)) + 8,
                  mix(x.colors.accent, {1, 0.86, 0.7}, 0.6));
@@ -65,7 +67,8 @@ private:
       else
         view_ = {0, solid_, x.width, x.height - solid_};
     }
-    picture_ = pane{main, view_.width, view_.height, unit_};
+    constexpr framing ways[] = {{}, {1.2, 0.44, 0.5}, {1.45, 0.5, 0.56}};
+    picture_ = pane{main, view_.width, view_.height, unit_, x.of_take(ways)};
   }
 
   area room_for(const stage& x) const {

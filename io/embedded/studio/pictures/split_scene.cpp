@@ -13,21 +13,25 @@ public:
     : width_(x.width), height_(x.height), unit_(x.unit), pace_(x.pace) {
     auto chance = x.chance();
     auto vivid = chance.next() < 0.6;
-    on_ = ground_on(x.colors, vivid ? x.colors.primary : x.colors.light());
+    const color grounds[]
+      = {vivid ? x.colors.primary : x.colors.light(),
+         vivid ? x.colors.light() : x.colors.primary, x.colors.dark()};
+    on_ = ground_on(x.colors, x.of_take(grounds));
     across_ = x.wide()
               || (x.width == x.height
                   && (x.photos.empty() || x.photos.front().aspect() < 0.95));
     line_ = x.colors.accent;
-    far_ = across_ && chance.flip();
+    far_ = across_ && chance.flip() != x.mirrored();
     lay_out(x);
+    x.stir(chance);
     behind_
       = brand_backdrop(x.colors, on_, chance, pace_, far_ ? 0.9 : 0.1, 0.1);
+    auto low = across_ ? 0.5 : 0.6;
+    const framing ways[] = {{1, 0.5, low}, {1.25, 0.46, low}, {1.5, 0.5, low}};
     if (!x.photos.empty())
-      picture_ = pane{x.photos.front(),
-                      across_ ? width_ - first() : width_,
-                      across_ ? height_ : height_ - first(),
-                      unit_,
-                      {1, 0.5, across_ ? 0.5 : 0.6}};
+      picture_
+        = pane{x.photos.front(), across_ ? width_ - first() : width_,
+               across_ ? height_ : height_ - first(), unit_, x.of_take(ways)};
     filled_ = !x.photos.empty();
     sway_ = chance.flip() ? 1 : -1;
   }

@@ -77,10 +77,14 @@ caf::expected<stage> set_stage(const picture_spec& x,
 }
 
 caf::expected<scene_art_ptr> prepare(const picture_spec& x,
-                                     const media::key_to_path& paths) {
+                                     const media::key_to_path& paths,
+                                     std::vector<surface> behind) {
   auto set = set_stage(x, paths);
   if (!set)
     return set.error();
+  set->behind = std::move(behind);
+  if (!set->behind.empty() && x.look != treatment::end_card)
+    return words_scene(*set);
   switch (x.look) {
     case treatment::parallax:
       return parallax_scene(*set);

@@ -21,6 +21,9 @@ struct stage {
   tempo pace;
   std::vector<photo> photos;
   std::optional<photo> logo;
+  /// How a film looks that stands behind the words, early, amid and late; none
+  /// where the scene draws all of itself.
+  std::vector<surface> behind;
   double width = 0;
   double height = 0;
   /// The short side in parts of 1080: multiply drawn sizes by it.
@@ -46,6 +49,33 @@ struct stage {
   /// Chances that belong to this scene.
   dice chance() const {
     return dice{spec.seed * 1000003 + static_cast<uint64_t>(spec.look)};
+  }
+
+  /// How often a person asked for another composition.
+  size_t other() const noexcept {
+    return spec.take - 1;
+  }
+
+  /// Whether sides are swapped against the first take.
+  bool mirrored() const noexcept {
+    return other() % 2 == 1;
+  }
+
+  /// Which of `all` this take has; the first take has the first.
+  template <class T, size_t N>
+  const T& of_take(const T (&all)[N]) const noexcept {
+    return all[other() % N];
+  }
+
+  /// Every third take shows the product larger beside fewer words a line.
+  bool roomy() const noexcept {
+    return other() % 3 == 2;
+  }
+
+  /// Lets small things fall differently in another take.
+  void stir(dice& x) const {
+    if (other() > 0)
+      x = dice{spec.seed * 1000003 + spec.take * 7919u};
   }
 };
 
@@ -73,8 +103,14 @@ scene_art_ptr kinetic_scene(const stage& x);
 scene_art_ptr closeup_scene(const stage& x);
 scene_art_ptr end_card_scene(const stage& x);
 
+/// The words alone, and what lets them read over a film. Draws on a surface
+/// that has the film or nothing on it.
+scene_art_ptr words_scene(const stage& x);
+
+/// @param behind the film's own look, if the spec has footage.
 /// @returns the art of a spec, ready to draw any moment of it.
 caf::expected<scene_art_ptr> prepare(const picture_spec& x,
-                                     const media::key_to_path& paths);
+                                     const media::key_to_path& paths,
+                                     std::vector<surface> behind = {});
 
 } // namespace adcraft::studio

@@ -122,4 +122,18 @@ const music_style& style_of(std::string_view emotion) {
   return i == std::end(styles) ? styles[0] : *i;
 }
 
+music_style arranged(music_style x, uint32_t take) {
+  enum : size_t { comp = 1, arp = 2, bell = 5 };
+  constexpr double tempi[] = {1, 0.95, 1.05};
+  auto other = take - 1;
+  if (other % 2 == 1) {
+    std::swap(x.progressions[0], x.progressions[1]);
+    std::swap(x.programs[comp], x.programs[arp]);
+  } else if (other > 0) {
+    x.programs[arp] = x.programs[bell];
+  }
+  x.bpm *= tempi[other % std::size(tempi)];
+  return x;
+}
+
 } // namespace adcraft::studio

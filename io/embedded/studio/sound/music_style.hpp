@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,5 +50,9 @@ struct music_style {
 
 /// The style of an emotion; that of "warm" for one that is not known. Pure.
 const music_style& style_of(std::string_view emotion);
+
+/// `x` as another take arranges it: other harmony first, other instruments for
+/// chords and their broken form, another tempo. The first take is `x`. Pure.
+music_style arranged(music_style x, uint32_t take);
 
 } // namespace adcraft::studio

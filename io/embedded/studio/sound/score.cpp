@@ -102,9 +102,13 @@ std::vector<swell> swells_of(const arrangement& plan) {
 } // namespace
 
 score compose(const music_spec& x) {
-  auto& style = style_of(x.emotion);
+  auto style = arranged(style_of(x.emotion), x.take);
+  auto other = x.take - 1;
   dice luck{x.seed};
-  auto choice = luck.below(static_cast<int>(style.tonics.size()));
+  auto tonics = static_cast<int>(style.tonics.size());
+  auto choice = (luck.below(tonics) + static_cast<int>(other)) % tonics;
+  if (other > 0)
+    luck = dice{x.seed * 31 + x.take};
   auto plan = arrange(x, style);
   score result;
   result.bpm = plan.bpm;

@@ -77,7 +77,8 @@ caf::expected<spoken> speak(const voice_spec& x, const string& out_wav,
   auto folder = work_folder::beside(out_wav);
   if (!folder)
     return std::move(folder.error());
-  auto take = record_fitting(sentences, x.seconds, *folder, watch);
+  auto take
+    = record_fitting(sentences, delivery_of(x.take), x.seconds, *folder, watch);
   if (!take)
     return std::move(take.error());
   watch.progress(0.7);

@@ -46,20 +46,26 @@ std::string sentence_text(const speech_sentence& x) {
   return result + end;
 }
 
-} // namespace
-
-std::string voice_script(const std::vector<speech_sentence>& xs, double rate) {
-  std::string result = head;
+/// The line that sets the pace of what follows; what was set last counts.
+std::string rate_line(double rate) {
   char line[96];
   // In thousandths, so that no locale can put a comma here.
   auto thousandths
     = std::clamp(static_cast<int>(std::lround(rate * 1000)), 500, 2000);
   std::snprintf(line, sizeof(line), "%d.%03d", thousandths / 1000,
                 thousandths % 1000);
-  result
-    += "(set! hts_engine_params (append hts_engine_params (list (list \"-r\" "
-       + std::string{line} + "))))\n";
+  return "(set! hts_engine_params (append hts_engine_params (list (list \"-r\" "
+         + std::string{line} + "))))\n";
+}
+
+} // namespace
+
+std::string voice_script(const std::vector<speech_sentence>& xs, double rate,
+                         double last) {
+  auto result = head + rate_line(rate);
   for (size_t i = 0; i < xs.size(); ++i) {
+    if (i + 1 == xs.size() && last != rate)
+      result += rate_line(last);
     auto number = std::to_string(i);
     result += "(set! u (utt.synth (Utterance Text \"" + sentence_text(xs[i])
               + "\")))\n(utt.save.wave u \"" + number

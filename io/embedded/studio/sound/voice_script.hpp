@@ -12,10 +12,16 @@ namespace adcraft::studio {
 
 /// The script that has Festival speak: sentence n becomes `<n>.wav` in the
 /// working directory, and each of its words a line on standard output.
-/// `rate` 1.1 speaks 10 % faster. Inside its strings there is nothing but
-/// lower-case letters, spaces, apostrophes and `, . ! ?`, whatever the
-/// sentences hold. Pure.
-std::string voice_script(const std::vector<speech_sentence>& xs, double rate);
+/// `rate` 1.1 speaks 10 % faster; the last sentence has a rate of its own.
+/// Inside its strings there is nothing but lower-case letters, spaces,
+/// apostrophes and `, . ! ?`, whatever the sentences hold. Pure.
+std::string voice_script(const std::vector<speech_sentence>& xs, double rate,
+                         double last);
+
+inline std::string voice_script(const std::vector<speech_sentence>& xs,
+                                double rate) {
+  return voice_script(xs, rate, rate);
+}
 
 /// When the spoken pieces of a sentence are heard, in seconds of its file.
 struct heard_piece {

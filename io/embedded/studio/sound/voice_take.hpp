@@ -17,13 +17,26 @@ struct take {
   std::vector<media::timed_word> words;
 };
 
-/// Speaks at the natural pace if that fits into `seconds`, else as much faster
-/// as is needed, by 12 % at most. Silence around the words and the pauses
-/// between sentences are set here, not by the voice.
+/// How a text is said.
+struct delivery {
+  /// Pace; 1 is the natural one. The last sentence has its own.
+  double rate = 1;
+  double last = 1;
+  /// Seconds between sentences.
+  double pause = 0.28;
+};
+
+/// @returns the delivery of a take; neighbours differ.
+delivery delivery_of(uint32_t take);
+
+/// Speaks as `how` says if that fits into `seconds`, else as much faster as is
+/// needed, up to 12 % above the natural pace. Silence around the words and the
+/// pauses between sentences are set here, not by the voice.
 /// @returns `canceled`, or `environment` (Festival, its voice or disk space
 ///   missing).
 caf::expected<take> record_fitting(const std::vector<speech_sentence>& xs,
-                                   double seconds, const work_folder& folder,
+                                   const delivery& how, double seconds,
+                                   const work_folder& folder,
                                    render_watch& watch);
 
 } // namespace adcraft::studio

@@ -1,0 +1,137 @@
+#include "actors/campaign_service/granter.hpp"
+#include "actors/model/plan.hpp"
+
+#include <algorithm>
+
+namespace adcraft {
+
+namespace {
+
+using part = wish::part;
+
+caf::error no_job(const std::string& id) {
+  return fail(ec::not_found, "there is no job " + id);
+}
+
+const job_row* find_job(const campaign_view& x, const std::string& id) {
+  for (auto& j : x.jobs)
+    if (j.id == id)
+      return &j;
+  return nullptr;
+}
+
+/// The newest jobs that make a part of a scene, or of the film.
+std::vector<std::string> jobs_of(const campaign_view& x,
+                                 const wish::regenerate& w) {
+  auto makes = [&](const job_row& j) {
+    if (w.what == part::music)
+      return j.kind == job_kind::music;
+    if (w.what == part::film)
+      return j.kind == job_kind::composition;
+    if (j.scene != w.scene)
+      return false;
+    if (w.what == part::voice)
+      return j.kind == job_kind::voiceover;
+    return j.kind == job_kind::scene_video
+           || (w.what == part::picture && j.kind == job_kind::reference_image);
+  };
+  std::vector<std::string> result;
+  for (auto& j : x.jobs)
+    if (is_in_film(x, j) && j.state != job_state::planned
+        && (makes(j)
+            || (j.kind == job_kind::composition && w.what != part::film)))
+      result.push_back(j.id);
+  return result;
+}
+
+/// What the storyline says differently so that something else comes out.
+caf::error vary(storyline& x, const wish::regenerate& w) {
+  if (w.what == part::music)
+    ++x.music_take;
+  if (w.what == part::music || w.what == part::film)
+    return {};
+  auto s = scene_in(x, w.scene);
+  if (s == nullptr)
+    return fail(ec::not_found,
+                "the storyline has no scene " + std::to_string(w.scene));
+  if (s->locked)
+    return fail(ec::conflict, "scene " + std::to_string(w.scene)
+                                + " is locked: unlock it first");
+  if (!w.prompt.empty())
+    s->prompt = w.prompt;
+  ++(w.what == part::voice ? s->voice_take : s->take);
+  return {};
+}
+
+/// What a person may decide about a job in this state.
+bool may_happen(const job_row& x, job_event_kind what) {
+  job_event event;
+  event.kind = what;
+  return decide(x, event).changed;
+}
+
+} // namespace
+
+granter::result granter::operator()(const wish::regenerate& x) {
+  auto edited = editable();
+  if (!edited)
+    return std::move(edited.error());
+  if (auto err = vary(*edited, x))
+    return err;
+  return take(std::move(*edited), jobs_of(before_, x));
+}
+
+granter::result granter::operator()(const wish::settle_job& x) {
+  auto job = find_job(before_, x.job);
+  if (job == nullptr)
+    return no_job(x.job);
+  if (!may_happen(*job, x.what))
+    return fail(ec::conflict, std::string{"the job is "} + to_string(job->state)
+                                + ": nothing to " + to_string(x.what));
+  auto& c = before_.campaign;
+  if (is_under_way(c)) {
+    out_.what.changes.push_back(
+      change_wish{job->id, job->wish, to_string(x.what)});
+    happened("job.wish", job->id);
+    hint();
+    return done();
+  }
+  job_event event;
+  event.kind = x.what;
+  event.now = tools_.now;
+  // What would run at once runs once its supervisor is there.
+  auto decided = decide(*job, event).row;
+  if (decided.state == job_state::running)
+    decided.state = job_state::planned;
+  move_job(*job, decided);
+  if (decided.state == job_state::canceled || c.status == campaign_status::draft
+      || c.cancel_requested_at != 0)
+    return done();
+  move_to(campaign_status::pending);
+  happened("campaign.pending");
+  hint();
+  return done();
+}
+
+granter::result granter::operator()(const wish::accept& x) {
+  if (auto err = closed())
+    return err;
+  auto job = find_job(before_, x.job);
+  if (job == nullptr)
+    return no_job(x.job);
+  if (job->state != job_state::done || job->asset.empty())
+    return fail(ec::conflict, "the job has made nothing that could be used");
+  if (is_newest(before_, *job))
+    return done();
+  auto again = next_revision(before_, *job);
+  again.state = job_state::done;
+  again.asset = job->asset;
+  add_job(again);
+  for (auto& j : before_.jobs)
+    if (j.kind == job_kind::composition && job->kind != j.kind
+        && is_in_film(before_, j) && j.state != job_state::planned)
+      add_job(next_revision(before_, j));
+  return done();
+}
+
+} // namespace adcraft
