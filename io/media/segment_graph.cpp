@@ -153,9 +153,11 @@ segment_graph graph_of(const std::vector<segment_spec>& all,
     arguments options{"-threads", "1", "-an", "-sn", "-dn"};
     if (seconds > 0)
       options = options + arguments{"-ss", text(seconds)};
-    // A second more, as the times in a file are not always what they should be.
-    auto last = end_of_use(uses, clip) / fps + 2;
-    options = options + arguments{"-t", text(last - seconds)};
+    // What lies behind is decoded for nothing, but times in a file are not
+    // always what they should be.
+    auto spare = seek == clip_seek::off ? 2.0 : 0.25;
+    auto last = static_cast<double>(end_of_use(uses, clip)) / fps + spare;
+    options = options + arguments{"-t", number(last - seconds)};
     result.inputs = result.inputs + clip_input(paths[clip], options);
     result.filters += clip_chain(all, uses, clip, seconds * fps);
   }

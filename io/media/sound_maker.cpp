@@ -28,6 +28,30 @@ constexpr double audible = -60;
 
 constexpr double most_gain = 40;
 
+/// The one time that the sound is encoded. The decoder's delay takes the place
+/// of the silent beginning: so no edit list has to hide it.
+arguments encoded() {
+  return {"-c:a",
+          "aac",
+          "-b:a",
+          "192k",
+          "-ar",
+          "48000",
+          "-ac",
+          "2",
+          "-flags:a",
+          "+bitexact",
+          "-fflags",
+          "+bitexact",
+          "-map_metadata",
+          "-1",
+          "-use_editlist",
+          "0",
+          "-f",
+          "mp4",
+          "sound.m4a"};
+}
+
 double gain_to(double wanted, double measured) {
   return measured < audible ? 0 : std::min(most_gain, wanted - measured);
 }
@@ -39,10 +63,10 @@ std::string volume(double gain) {
 } // namespace
 
 caf::error sound_maker::silence() {
-  auto err = run({"-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo", "-af",
-                  "atrim=end_sample=" + std::to_string(x_.samples)},
-                 {"-c:a", "pcm_s24le", "master.wav"});
-  return err ? err : encode();
+  return run({"-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo", "-af",
+              "atrim=start_sample=1024:end_sample=" + std::to_string(x_.samples)
+                + ",asetpts=N/SR/TB"},
+             encoded());
 }
 
 caf::expected<loudness> sound_maker::mix(const stems& parts) {
@@ -97,26 +121,15 @@ caf::expected<loudness> sound_maker::limited(double gain, double limit) {
                  + ":attack=5:release=60:level=false:latency=1,"
                    "aresample=48000,apad,atrim=end_sample="
                  + std::to_string(x_.samples) + ",afade=t=in:ss=1024:ns=1440,"
-                 + measure_loudness("master.txt", false);
-  auto err = run(raw_input(mixed_, 2) + arguments{"-af", filters},
-                 {"-c:a", "pcm_s24le", "-fflags", "+bitexact", "-flags:a",
-                  "+bitexact", "master.wav"});
+                 + measure_loudness("master.txt", false)
+                 + ",atrim=start_sample=1024,asetpts=N/SR/TB";
+  auto err = run(raw_input(mixed_, 2) + arguments{"-af", filters}, encoded());
   if (err)
     return err;
   return read_loudness(dir_.file("master.txt"));
 }
 
-caf::error sound_maker::encode() {
-  return run(
-    {"-i", "master.wav", "-af", "atrim=start_sample=1024,asetpts=N/SR/TB"},
-    {"-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-flags:a",
-     "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1",
-     "-use_editlist", "0", "-f", "mp4", "sound.m4a"});
-}
-
 caf::expected<loudness> sound_maker::delivered() {
-  if (auto err = encode())
-    return err;
   auto err
     = run({"-i", "sound.m4a", "-af", measure_loudness("check.txt", true)},
           {"-f", "null", "-"});

@@ -27,12 +27,9 @@ public:
   caf::expected<sound_facts> master(double measured);
 
 private:
-  /// The oversampled limiter sees the peaks between the samples.
+  /// Writes `sound.m4a`. The oversampled limiter sees the peaks between the
+  /// samples. @returns the loudness of what goes into the encoder.
   caf::expected<loudness> limited(double gain, double limit);
-
-  /// The one time that the sound is encoded. The decoder's delay takes the
-  /// place of the silent beginning: so no edit list has to hide it.
-  caf::error encode();
 
   /// What a viewer's decoder makes of it.
   caf::expected<loudness> delivered();

@@ -5,8 +5,9 @@
 // from its clips; `tail` is what is left when the clip and the voice of the
 // last scene arrive last; `one scene` is what a new clip for the third scene
 // costs. The yardstick is x264 alone, with the settings of the segments, fed
-// with the decoded frames of the same clips. Ratios are medians of rounds in
-// which everything runs once. An argument is the directory to keep it all in.
+// with the decoded frames of the same clips; `decode` is what those cost alone,
+// as no film is made without. Ratios are medians of rounds in which everything
+// runs once. An argument is the directory to keep it all in.
 
 #include "io/media/compose.hpp"
 #include "io/media/ffmpeg.hpp"
@@ -340,6 +341,7 @@ int main(int argc, char** argv) {
   before.voices.pop_back();
   auto changed = x;
   changed.clips[2] = dir + "/clip5.mp4";
+  series decoded;
   series full;
   series tail;
   series one;
@@ -349,6 +351,7 @@ int main(int argc, char** argv) {
       = cost_of([&] { encode(dir + "/frames.yuv", dir + "/bare.mp4"); });
     std::printf("  %-10s %6.2f s wall,        %6.2f s CPU\n", "bare x264",
                 bare.wall, bare.cpu);
+    decoded.add(cost_of([&] { decode(x, "/dev/null"); }), bare, "decode");
     made.clear();
     full.add(make(x), bare, "full");
     one.add(make(changed), bare, "one scene");
