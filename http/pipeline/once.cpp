@@ -21,9 +21,11 @@ transition committing(std::vector<change> xs) {
 }
 
 response under_way() {
-  return problem(409, "in-flight",
-                 "A request with this Idempotency-Key is still under way: ask "
-                 "again in a moment.");
+  auto result = problem(409, "in-flight",
+                        "A request with this Idempotency-Key is still under "
+                        "way: ask again in a moment.");
+  result.headers.emplace_back("Retry-After", "1");
+  return result;
 }
 
 response refusal(key_state x) {

@@ -33,7 +33,7 @@ struct meaning {
 meaning meaning_of(const caf::error& x) {
   if (x == caf::sec::request_timeout || x == caf::sec::request_receiver_down)
     return {503, "unavailable"};
-  if (x.category() != caf::atom("adcraft"))
+  if (!x || x.category() != caf::atom("adcraft"))
     return {500, "internal"};
   switch (static_cast<ec>(x.code())) {
     case ec::invalid_argument:
@@ -76,7 +76,7 @@ std::string detail_of(const caf::error& x, const meaning& as) {
   if (as.status == 500)
     return "Something went wrong on our side. Try again; if it stays, tell "
            "whoever runs this house the request_id.";
-  if (x.category() != caf::atom("adcraft"))
+  if (!x || x.category() != caf::atom("adcraft"))
     return "This took too long or is being restarted. Try again in a moment.";
   return render(x);
 }

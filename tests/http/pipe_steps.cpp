@@ -102,10 +102,10 @@ CAF_TEST(errors of the house mean a status) {
 CAF_TEST(an error that names a field says so in its problem) {
   auto named
     = problem_of(fail(ec::invalid_argument, "brief.formats[0]: choose 9:16"));
-  CAF_CHECK_EQUAL(json::parse(named.body)["errors"], json::parse(R"([
+  auto doc = json::parse(named.body);
+  CAF_CHECK_EQUAL(doc["errors"], json::parse(R"([
     {"field": "brief.formats[0]", "detail": "choose 9:16"}])"));
-  CAF_CHECK_EQUAL(json::parse(named.body)["detail"],
-                  "brief.formats[0]: choose 9:16");
+  CAF_CHECK_EQUAL(doc["detail"], "brief.formats[0]: choose 9:16");
   for (auto text : {"give a field", "one sentence: like this", ": nothing"})
     CAF_CHECK(!json::parse(problem_of(fail(ec::invalid_argument, text)).body)
                  .contains("errors"));

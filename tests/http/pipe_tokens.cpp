@@ -39,7 +39,7 @@ json with(const char* name, const json& value) {
   return result;
 }
 
-const json gone{json::value_t::discarded};
+const json gone(json::value_t::discarded);
 
 /// What believing says of claims with one thing changed.
 verdict::kind with_claim(const char* name, const json& value) {
@@ -98,7 +98,7 @@ constexpr std::string_view a2_n
 constexpr std::string_view a2_signature
   = "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-"
     "0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrn"
-    "byTytWO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi1"
+    "byTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi1"
     "2jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs"
     "98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
 constexpr std::string_view a3_text
