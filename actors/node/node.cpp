@@ -74,16 +74,17 @@ void sweep(self_ptr self) {
       });
 }
 
+/// Sweeps behind the commit: it ends earlier lives of this house, and what was
+/// theirs is found at once.
 void beat(self_ptr self) {
   auto& st = self->state;
   auto what = beat_of(st.options, false, false);
   self->request(st.store, patience, atom::commit_v, std::move(what))
-    .then([](const commit_receipt&) {},
+    .then([self](const commit_receipt&) { sweep(self); },
           [](caf::error&) {
             // nop: without a lease others may claim, and epochs fence us
           });
   relay(self);
-  sweep(self);
   self->delayed_send(self, st.options.beat, atom::tick_v, ++st.generation);
 }
 
