@@ -39,6 +39,7 @@ http::front_rooms rooms_of(house& home, const settings& x) {
   result.files = parts.files;
   result.provider = parts.provider;
   result.clock = parts.clock;
+  result.links = parts.links;
   result.data = x.data;
   return result;
 }
@@ -77,7 +78,6 @@ caf::expected<std::unique_ptr<front>> front::open(house& home,
   auto asked = open_auth(home, x, log);
   if (!asked)
     return std::move(asked.error());
-  rooms.links = asked->links;
   open_desks(home, rooms);
   auto numbers = std::make_shared<http::metrics>();
   rooms.metrics = [numbers] { return numbers->text(); };

@@ -1,31 +1,10 @@
 #include "config/front_auth.hpp"
 
-#include "io/embedded/durable.hpp"
-#include "io/media/hash.hpp"
 #include "io/net/jwks_keys.hpp"
-
-#include <random>
 
 namespace adcraft {
 
 namespace {
-
-/// Signs media URLs; made once and kept beside the data.
-caf::expected<std::string> media_secret(const settings& x) {
-  if (!x.media_secret.empty())
-    return x.media_secret;
-  auto path = x.data + "/media.key";
-  if (auto known = read_file(path); known && known->size() >= 32)
-    return known;
-  std::random_device dice;
-  std::string seed;
-  for (auto i = 0; i < 16; ++i)
-    seed += std::to_string(dice());
-  auto made = media::sha256_of(seed);
-  if (auto err = write_file(path, made, fault_site::rename_record))
-    return err;
-  return made;
-}
 
 http::authenticator_ptr everybody(const settings& x) {
   http::local_options result;
@@ -46,17 +25,12 @@ caf::expected<front_auth> open_auth(house& home, const settings& x,
   front_auth result;
   if (x.auth == "local") {
     result.who = everybody(x);
-    result.links = std::make_shared<http::media_links>("", x.public_url);
     return result;
   }
   if (x.supabase_url.empty() && x.supabase_jwt_secret.empty())
     return fail(ec::invalid_argument,
                 "--auth supabase: give SUPABASE_URL, SUPABASE_JWT_SECRET or "
                 "both");
-  auto secret = media_secret(x);
-  if (!secret)
-    return std::move(secret.error());
-  result.links = std::make_shared<http::media_links>(*secret, x.public_url);
   auto& parts = home.parts();
   auto ring = std::make_shared<http::key_ring>();
   if (!x.supabase_url.empty())

@@ -2,16 +2,14 @@
 
 #include "config/house.hpp"
 #include "http/auth/authenticator.hpp"
-#include "http/documents/links.hpp"
 
 #include <memory>
 
 namespace adcraft {
 
-/// How the front door knows people, and whom it shows media.
+/// How the front door knows people.
 struct front_auth {
   http::authenticator_ptr who;
-  std::shared_ptr<const http::media_links> links;
   /// Asks the issuer for its keys; null where nobody does.
   http::key_room_actor room;
 };

@@ -18,6 +18,7 @@
 #include "actors/store_room/store_room.hpp"
 #include "actors/webhook_outbox/webhook_outbox.hpp"
 #include "config/picture_tools.hpp"
+#include "http/documents/deliverables.hpp"
 #include "io/media/child.hpp"
 #include "io/net/standard_webhooks.hpp"
 
@@ -93,6 +94,18 @@ supervisor_opener supervisors(supervisor_rooms rooms, storage_ptr files,
     };
 }
 
+/// Where a receiver of webhooks fetches the film: what the campaign's document
+/// says as well.
+std::function<std::string(const campaign_view&)>
+film_urls(const house_parts& parts) {
+  return [links = parts.links, prices = parts.provider,
+          clock = parts.clock](const campaign_view& x) {
+    auto url
+      = http::final_video_url(x, {links, prices, clock->now() / 1'000'000});
+    return url.is_string() ? url.get<std::string>() : std::string{};
+  };
+}
+
 /// Whoever asks here has ended when the house may have to.
 caf::error take_lease(caf::actor_system& sys, const node_actor& node) {
   caf::scoped_actor self{sys};
@@ -158,7 +171,7 @@ struct house::inside {
       campaign_service, campaign_service_rooms{store, library, node,
                                                parts.clock, parts.provider}));
     brands = keep_open(sys.spawn(brand_service, store, library));
-    open_webhooks(x);
+    open_webhooks();
   }
 
   /// Those who make ads.
@@ -179,19 +192,15 @@ struct house::inside {
     });
   }
 
-  void open_webhooks(const settings& x) {
+  void open_webhooks() {
     auto& sys = *system;
     auto net = keep_open(sys.spawn(http_room, parts.net, http_room_options{}));
     auto sign = [](const std::string& secret, const std::string& id,
                    const std::string& at, const std::string& body) {
       return net::sign_webhook(secret, id, at, body);
     };
-    auto film_url = [base = x.public_url](const campaign_view& about) {
-      return base.empty() ? std::string{}
-                          : base + "/api/campaigns/" + about.campaign.id;
-    };
     webhook_outbox_rooms rooms{store,       library, net,
-                               parts.clock, sign,    film_url};
+                               parts.clock, sign,    film_urls(parts)};
     webhooks
       = keep_open(sys.spawn(webhook_outbox, rooms, webhook_outbox_options{}));
     parts.hints->listen(ended_topic, [to = webhooks](const std::string& id) {

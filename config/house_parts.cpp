@@ -1,5 +1,6 @@
 #include "config/house_parts.hpp"
 
+#include "config/links.hpp"
 #include "io/embedded/durable.hpp"
 #include "io/embedded/file_storage.hpp"
 #include "io/embedded/local_dispatch.hpp"
@@ -98,6 +99,10 @@ caf::expected<house_parts> open_parts(const settings& x) {
   auto cache = render_cache::open(x.data + "/renders", *files);
   if (!cache)
     return std::move(cache.error());
+  auto links = open_links(x);
+  if (!links)
+    return std::move(links.error());
+  result.links = *links;
   result.files = *files;
   result.cache = *cache;
   result.tools = std::make_shared<local_renderer>(*files, *cache);

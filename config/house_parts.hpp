@@ -9,6 +9,7 @@
 #include "actors/ports/storage.hpp"
 #include "actors/ports/store.hpp"
 #include "config/settings.hpp"
+#include "http/documents/links.hpp"
 #include "io/embedded/render_cache.hpp"
 
 #include <memory>
@@ -31,6 +32,7 @@ struct house_parts {
   clock_ptr clock;
   dispatch_ptr hints;
   http_engine_ptr net;
+  std::shared_ptr<const http::media_links> links;
 };
 
 /// Opens the adapters that the settings name, after locking the data

@@ -41,6 +41,7 @@ suites(test_webhooks FOLDERS webhooks
        LINK adcraft_rooms adcraft_sql adcraft_net)
 suites(test_cli FOLDERS cli LINK adcraft_ctl)
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
+suites(test_config FOLDERS config LINK adcraft_house)
 suites(test_http FOLDERS http LINK adcraft_http adcraft_sql)
 
 # The product again, but it dies where FAULT says.
