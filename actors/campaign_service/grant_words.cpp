@@ -24,6 +24,9 @@ granter::result granter::operator()(const wish::write_storyline&) {
   if (before_.brand.images.size() + before_.pictures.size() < 2)
     return fail(ec::invalid_argument,
                 "brand.images: add at least 2 pictures of the product first");
+  if (!has_room(before_.storyline, before_.brief.seconds))
+    return fail(ec::conflict,
+                "the locked scenes leave no room for others: unlock one first");
   job_row first;
   first.campaign = before_.campaign.id;
   first.kind = job_kind::storyline;

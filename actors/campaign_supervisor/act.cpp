@@ -21,8 +21,13 @@ void take_storyline(supervisor_self self, const asset_row& asset) {
   auto& st = self->state;
   auto story = storyline_from_json(asset.facts);
   auto pictures = st.view.brand.images.size() + st.view.pictures.size();
-  auto wrong = story ? validate(*story, st.view.brief.seconds, pictures)
-                     : std::move(story.error());
+  auto seconds = st.view.brief.seconds;
+  auto wrong
+    = story ? validate(*story, seconds, pictures) : std::move(story.error());
+  if (!wrong) {
+    *story = rewritten(st.view.storyline, std::move(*story), seconds);
+    wrong = validate(*story, seconds, pictures);
+  }
   if (wrong)
     return self->quit(std::move(wrong));
   transition what;

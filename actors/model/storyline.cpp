@@ -71,35 +71,6 @@ int total_frames(const storyline& x) {
   return result;
 }
 
-storyline fitted(storyline x, int seconds) {
-  auto want = seconds * x.fps;
-  auto have = total_frames(x);
-  if (have <= 0 || have == want)
-    return x;
-  std::vector<scene*> scenes;
-  for (auto& s : x.scenes)
-    if (!s.disabled)
-      scenes.push_back(&s);
-  auto left = want;
-  for (auto s : scenes) {
-    auto share = static_cast<int>(int64_t{s->frames} * want / have);
-    s->frames = std::max(share, x.fps);
-    left -= s->frames;
-  }
-  // What rounding left over, or too much, goes frame by frame to the longest.
-  while (left != 0 && !scenes.empty()) {
-    auto longest = *std::max_element(
-      scenes.begin(), scenes.end(),
-      [](const scene* a, const scene* b) { return a->frames < b->frames; });
-    auto step = left > 0 ? 1 : -1;
-    if (step < 0 && longest->frames <= x.fps)
-      break; // too many scenes for so short a film: `validate` says so
-    longest->frames += step;
-    left -= step;
-  }
-  return x;
-}
-
 caf::error validate(const storyline& x, int seconds, size_t pictures) {
   if (auto err = check_numbers(x))
     return err;

@@ -91,6 +91,17 @@ int total_frames(const storyline& x);
 ///   `seconds` exactly; none is shorter than a second.
 storyline fitted(storyline x, int seconds);
 
+/// Whether scenes can be written anew beside the locked ones of `x`, in a film
+/// of so many seconds; without locked ones always.
+bool has_room(const storyline& x, int seconds);
+
+/// @returns `written` with the locked scenes of `before` as they are, in their
+///   places and in the palette they were locked in; each takes the place of a
+///   new scene, of its own role if there is one. The new scenes share the
+///   frames that are left, and a number that is taken is changed. `before` if
+///   it has no room.
+storyline rewritten(const storyline& before, storyline written, int seconds);
+
 /// @returns nothing if `x` can be filmed, else `invalid_argument` naming the
 ///   scene and the field. `seconds` is the brief's target, `pictures` how many
 ///   brand and campaign have together.

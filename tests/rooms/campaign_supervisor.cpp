@@ -176,6 +176,21 @@ CAF_TEST(a written storyline is taken in and everything it needs is planned) {
   CAF_CHECK_EQUAL(written->epoch, 1);
 }
 
+CAF_TEST(a storyline that is written again keeps what is locked) {
+  auto view = a_campaign();
+  view.storyline = a_storyline();
+  view.storyline.scenes[1].headline = "Mine";
+  view.storyline.scenes[1].locked = true;
+  auto mine = view.storyline.scenes[1];
+  open_supervisor(view);
+  settle("c1.storyline.r1", job_state::done, to_json(a_storyline()));
+  auto& now = rows->view.storyline;
+  CAF_REQUIRE_EQUAL(now.scenes.size(), 3u);
+  CAF_CHECK(now.scenes[1] == mine);
+  CAF_CHECK_EQUAL(now.scenes[0].headline, a_storyline().scenes[0].headline);
+  CAF_CHECK_EQUAL(total_frames(now), total_frames(a_storyline()));
+}
+
 CAF_TEST(what is due is opened once) {
   open_supervisor(a_written_campaign());
   CAF_CHECK_EQUAL(children.size(), 3u + 3 + 1);
