@@ -1,4 +1,5 @@
 #include "actors/campaign_service/granter.hpp"
+#include "actors/model/json_render.hpp"
 #include "actors/model/plan.hpp"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ granter::result granter::operator()(const wish::cancel&) {
   if (c.status == cs::generating)
     move_to(c.status, c.reason);
   else
-    move_to(cs::canceled, "canceled");
+    move_to(cs::canceled);
   happened("campaign.cancel_requested");
   if (out_.after.campaign.status == cs::canceled)
     happened("campaign.canceled");
@@ -94,11 +95,14 @@ granter::result granter::operator()(const wish::pause&) {
                                 + to_string(c.status)
                                 + ": only one that is being made can pause");
   out_.after.campaign.pause_requested_at = tools_.now;
-  if (c.status == cs::pending)
-    move_to(cs::needs_attention, "paused: resume it to go on");
-  else
-    move_to(c.status, c.reason);
   happened("campaign.pause_requested");
+  if (c.status == cs::pending) {
+    move_to(cs::needs_attention, "paused: resume it to go on");
+    happened("campaign.needs_attention", {},
+             event_data(out_.after.campaign.reason));
+  } else {
+    move_to(c.status, c.reason);
+  }
   hint();
   return done();
 }

@@ -182,7 +182,7 @@ outcome conclude(const campaign_view& x) {
       || any(state_is(job_state::backoff)) != nobody || !due_jobs(x).empty())
     return {};
   if (x.campaign.cancel_requested_at != 0)
-    return {campaign_status::canceled, "canceled"};
+    return {campaign_status::canceled, {}};
   if (x.campaign.status == campaign_status::draft) {
     auto stuck = any([&](const job_row& j) {
       return is_wanted(x, j) && is_settled(j.state)

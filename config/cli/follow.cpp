@@ -72,7 +72,10 @@ caf::error trouble_of(const campaign_view& x) {
   auto code = why == failure::invalid || why == failure::poison
                 ? ec::poison
                 : ec::environment;
-  return fail(code, "the ad is not finished: " + x.campaign.reason);
+  auto& reason = x.campaign.reason;
+  return fail(code,
+              "the ad is not finished: "
+                + (reason.empty() ? to_string(x.campaign.status) : reason));
 }
 
 } // namespace

@@ -240,6 +240,8 @@ CAF_TEST(a cancel ends a campaign once nothing runs any more) {
   auto x = a_written_campaign();
   x.campaign.cancel_requested_at = 1;
   CAF_CHECK(conclude(x).status == campaign_status::canceled);
+  CAF_MESSAGE("which says it all");
+  CAF_CHECK_EQUAL(conclude(x).reason, "");
   job_in(x, kind::music).state = st::running;
   CAF_CHECK(conclude(x).status == campaign_status::generating);
 }

@@ -209,6 +209,7 @@ CAF_TEST(a cancel is a flag while somebody works and the end otherwise) {
     CAF_CHECK_EQUAL(x->after.campaign.cancel_requested_at, now);
     CAF_CHECK(x->after.campaign.status
               == (status == cs::generating ? status : cs::canceled));
+    CAF_CHECK_EQUAL(x->after.campaign.reason, "");
   }
   CAF_CHECK(want(in(cs::completed), wish::cancel{})->what.changes.empty());
 }
@@ -227,6 +228,21 @@ CAF_TEST(a pause stops what runs and resuming goes on) {
   CAF_CHECK_EQUAL(on->after.campaign.pause_requested_at, 0);
 }
 
+CAF_TEST(whoever listens hears that a pause stopped what had not begun) {
+  auto x = want(in(cs::pending), wish::pause{});
+  CAF_REQUIRE(x);
+  CAF_CHECK(x->after.campaign.status == cs::needs_attention);
+  auto& events = x->what.events;
+  CAF_REQUIRE_EQUAL(events.size(), 2u);
+  CAF_CHECK_EQUAL(events[0].type, "campaign.pause_requested");
+  CAF_CHECK_EQUAL(events[1].type, "campaign.needs_attention");
+  CAF_CHECK(events[1].data.find("paused: resume") != std::string::npos);
+  CAF_MESSAGE("what has begun stops when its supervisor says so");
+  auto later = want(in(cs::generating), wish::pause{});
+  CAF_REQUIRE(later);
+  CAF_CHECK_EQUAL(later->what.events.size(), 1u);
+}
+
 CAF_TEST(nothing is edited while it is being made or behind anybody) {
   for (auto status : {cs::pending, cs::generating}) {
   auto x = in(status);
@@ -239,6 +255,17 @@ CAF_TEST(nothing is edited while it is being made or behind anybody) {
   auto x = in(cs::completed);
   CAF_CHECK(want(x, wish::edit_storyline{"{}"}, 3).error() == ec::conflict);
   CAF_CHECK(want(x, wish::edit_storyline{"{}"}, 4));
+}
+
+CAF_TEST(a storyline is written anew beside what is locked) {
+  auto x = in(cs::draft);
+  x.storyline.scenes[0].locked = true;
+  x.storyline.scenes[1].locked = true;
+  CAF_CHECK(want(x, wish::write_storyline{}));
+  x.storyline.scenes[2].locked = true;
+  auto full = want(x, wish::write_storyline{});
+  CAF_REQUIRE(!full);
+  CAF_CHECK(full.error() == ec::conflict);
 }
 
 CAF_TEST(an edit plans anew what no longer fits and nothing else) {
