@@ -18,31 +18,42 @@ http::authenticator_ptr everybody(const settings& x) {
   return http::local_authenticator(result);
 }
 
+/// Prometheus is no person and cannot sign in.
+http::authenticator_ptr with_metrics(const settings& x,
+                                     http::authenticator_ptr people) {
+  if (x.metrics_token.empty())
+    return people;
+  return http::reader_authenticator(
+    {"/metrics", x.metrics_token, x.auth == "local"}, std::move(people));
+}
+
 } // namespace
 
 caf::expected<front_auth> open_auth(house& home, const settings& x,
                                     http::log_ptr log) {
   front_auth result;
   if (x.auth == "local") {
-    result.who = everybody(x);
+    result.who = with_metrics(x, everybody(x));
     return result;
   }
-  if (x.supabase_url.empty() && x.supabase_jwt_secret.empty())
+  if (x.supabase_url.empty())
     return fail(ec::invalid_argument,
-                "--auth supabase: give SUPABASE_URL, SUPABASE_JWT_SECRET or "
-                "both");
+                "--auth supabase: give SUPABASE_URL, such as "
+                "https://REF.supabase.co: a token is good only if it names "
+                "that as its issuer, also when SUPABASE_JWT_SECRET signs it");
   auto& parts = home.parts();
   auto ring = std::make_shared<http::key_ring>();
-  if (!x.supabase_url.empty())
-    result.room = home.system().spawn<caf::detached>(
-      http::key_room,
-      std::make_shared<net::jwks_keys>(parts.net, x.supabase_url), ring,
-      parts.clock, log, http::key_room_options{});
+  auto issuer = x.supabase_url;
+  while (issuer.ends_with('/'))
+    issuer.pop_back();
+  result.room = home.system().spawn<caf::detached>(
+    http::key_room, std::make_shared<net::jwks_keys>(parts.net, issuer), ring,
+    parts.clock, log, http::key_room_options{});
   http::jwt_options rules;
-  rules.rules.issuer
-    = x.supabase_url.empty() ? std::string{} : x.supabase_url + "/auth/v1";
+  rules.rules.issuer = issuer + "/auth/v1";
   rules.rules.secret = x.supabase_jwt_secret;
-  result.who = http::jwt_authenticator(rules, ring, result.room, parts.clock);
+  result.who = with_metrics(
+    x, http::jwt_authenticator(rules, ring, result.room, parts.clock));
   return result;
 }
 

@@ -44,9 +44,15 @@ void declare_front(CLI::App& app, settings& x) {
   app.add_option("--supabase-url", x.supabase_url, "https://REF.supabase.co")
     ->envname("SUPABASE_URL");
   app
-    .add_option("--supabase-jwt-secret", x.supabase_jwt_secret,
-                "legacy secret that tokens are signed with")
+    .add_option(
+      "--supabase-jwt-secret", x.supabase_jwt_secret,
+      "legacy secret that tokens are signed with, beside SUPABASE_URL")
     ->envname("SUPABASE_JWT_SECRET");
+  app
+    .add_option("--metrics-token", x.metrics_token,
+                "bearer token that may read /metrics; without one it is open "
+                "where nobody is asked who they are, else for operators")
+    ->envname("ADCRAFT_METRICS_TOKEN");
   app.add_option("--public-url", x.public_url, "where people reach this house")
     ->envname("PUBLIC_URL");
   app

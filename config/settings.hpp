@@ -37,6 +37,8 @@ struct settings {
   std::string supabase_jwt_secret;
   /// Where people reach this house, such as https://ads.example; may be empty.
   std::string public_url;
+  /// Lets whoever brings it as a bearer token read /metrics.
+  std::string metrics_token;
   /// Origins whose pages may call.
   std::vector<std::string> cors_origins;
   /// Signs media URLs; empty: one that is kept in `data`.

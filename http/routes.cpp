@@ -49,7 +49,7 @@ std::vector<api_route> all_routes() {
     {get,   "/", get_index, anyone, free},
     {get,   "/healthz", healthz, anyone, free},
     {get,   "/readyz", readyz, anyone, free},
-    {get,   "/metrics", get_metrics, anyone, free},
+    {get,   "/metrics", get_metrics, operators, free},
     {get,   "/openapi.json", get_openapi, anyone, free},
     {get,   "/docs", get_docs, anyone, free},
     {get,   "/api/me", get_me, user, read},

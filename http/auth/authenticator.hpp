@@ -42,6 +42,20 @@ struct local_options {
 /// by a name of ours, and what writes must come from a page of ours.
 authenticator_ptr local_authenticator(const local_options& x);
 
+/// Somebody who may read one path, such as what Prometheus asks for, without
+/// being a person.
+struct reader_options {
+  std::string path;
+  /// What they bring as a bearer token; not empty.
+  std::string token;
+  /// Whether nobody else may, though `rest` lets them.
+  bool alone = false;
+};
+
+/// Knows that reader as an operator on their path; else asks `rest`.
+authenticator_ptr reader_authenticator(const reader_options& x,
+                                       authenticator_ptr rest);
+
 struct jwt_options {
   token_rules rules;
   /// Verified tokens that are remembered until they end.
