@@ -1,5 +1,6 @@
 #define CAF_SUITE config_house
 
+#include "config/front.hpp"
 #include "config/house.hpp"
 
 #include "tests/net/loopback.hpp"
@@ -109,6 +110,17 @@ CAF_TEST(where people sign in that address is signed and expires) {
   CAF_CHECK(parts.links->is_good("aa/film.mp4", "", field(url, "expires"),
                                  field(url, "sig"),
                                  parts.clock->now() / 1'000'000));
+}
+
+CAF_TEST(a secret alone does not say whose tokens are good) {
+  x.auth = "supabase";
+  x.supabase_jwt_secret = "super-secret-jwt-token-with-32-characters";
+  x.port = 0;
+  open();
+  auto door = front::open(*home, x);
+  CAF_REQUIRE(!door);
+  CAF_CHECK(door.error() == ec::invalid_argument);
+  CAF_CHECK(render(door.error()).find("SUPABASE_URL") != std::string::npos);
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()
