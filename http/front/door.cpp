@@ -40,9 +40,10 @@ public:
       auto now = connection::time_point::clock::now();
       to->all.each([now](connection& c) { c.check(now); });
     });
-    framing_rules framing{x.head_limit, [to = routes_](const request& asked) {
-                            return to->body_limit(asked);
-                          }};
+    framing_rules framing{
+      x.head_limit,
+      [to = routes_](const request& asked) { return to->body_limit(asked); },
+      std::make_shared<body_budget>(x.body_memory)};
     hall_->most = std::min(x.connections, raise_descriptor_limit() / 4 * 3);
     hall_->rules = std::make_shared<connection_rules>(
       connection_rules{std::move(framing), x.head_time, x.body_time,

@@ -41,6 +41,9 @@ struct door_options {
   uint16_t port = 8000;
   int threads = 2;
   size_t head_limit = 16 << 10;
+  /// Bytes that all bodies on their way in may take together; who asks for
+  /// more gets 503.
+  uint64_t body_memory = 256 << 20;
   /// Of connections at one time; more get 503. Never more than three quarters
   /// of the descriptors that the process may have.
   size_t connections = 12'000;

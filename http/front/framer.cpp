@@ -6,6 +6,14 @@
 
 namespace adcraft::http {
 
+namespace {
+
+constexpr refusal crowded{503,
+                          "too many long bodies are on their way: send "
+                          "this one again in a moment"};
+
+} // namespace
+
 framer::outcome framer::next() {
   if (head_.why)
     return outcome::refused;
@@ -19,6 +27,7 @@ framer::outcome framer::next() {
 
 request framer::take() {
   auto result = std::move(head_.asked);
+  let_go();
   head_ = {};
   chunks_ = {};
   has_head_ = false;
@@ -27,6 +36,8 @@ request framer::take() {
 
 framer::outcome framer::refuse(refusal why) {
   head_.why = why;
+  head_.asked.body = {};
+  let_go();
   consume(buffer_.size());
   return outcome::refused;
 }
@@ -74,6 +85,8 @@ framer::outcome framer::read_body() {
   auto n = static_cast<size_t>(std::min<uint64_t>(missing, buffer_.size()));
   body.append(buffer_, 0, n);
   consume(n);
+  if (!hold())
+    return refuse(crowded);
   return n == missing ? outcome::whole : outcome::more;
 }
 
@@ -85,7 +98,23 @@ framer::outcome framer::read_chunks() {
   if (got == chunk_reader::state::too_long)
     return refuse({413, "the body is too long"});
   consume(buffer_.size() - in.size());
+  if (!hold())
+    return refuse(crowded);
   return got == chunk_reader::state::done ? outcome::whole : outcome::more;
+}
+
+bool framer::hold() {
+  auto more = head_.asked.body.size() - held_;
+  if (rules_.memory && !rules_.memory->take(more))
+    return false;
+  held_ += more;
+  return true;
+}
+
+void framer::let_go() noexcept {
+  if (rules_.memory)
+    rules_.memory->give_back(held_);
+  held_ = 0;
 }
 
 size_t framer::find_head() {

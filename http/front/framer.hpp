@@ -1,9 +1,11 @@
 #pragma once
 
+#include "http/front/body_budget.hpp"
 #include "http/front/chunk_reader.hpp"
 #include "http/front/head_parser.hpp"
 
 #include <functional>
+#include <memory>
 
 namespace adcraft::http {
 
@@ -12,6 +14,8 @@ struct framing_rules {
   size_t head_limit = 16 << 10;
   /// How long a body may be, asked once its head is known, before it is read.
   std::function<uint64_t(const request&)> body_limit;
+  /// What bodies under way share; none: as much as they like.
+  std::shared_ptr<body_budget> memory;
 };
 
 /// Finds the requests in the bytes of one connection. Knows no socket and no
@@ -31,6 +35,14 @@ public:
   /// @param rules must outlive it.
   explicit framer(const framing_rules& rules) : rules_(rules) {
     // nop
+  }
+
+  framer(const framer&) = delete;
+
+  framer& operator=(const framer&) = delete;
+
+  ~framer() {
+    let_go();
   }
 
   void feed(std::string_view bytes) {
@@ -74,6 +86,11 @@ private:
 
   outcome read_chunks();
 
+  /// Counts what the body has grown to. @returns whether there was room.
+  bool hold();
+
+  void let_go() noexcept;
+
   /// @returns the size of the head with its empty line; 0 if it goes on; npos
   ///   if a line ends without CR.
   size_t find_head();
@@ -87,6 +104,7 @@ private:
   bool has_head_ = false;
   request_head head_;
   uint64_t limit_ = 0;
+  uint64_t held_ = 0; // of `rules_.memory`
   chunk_reader chunks_;
 };
 

@@ -163,6 +163,31 @@ CAF_TEST(a refusal is final) {
   CAF_CHECK_EQUAL(x.next(), outcome::refused);
 }
 
+CAF_TEST(bodies share what memory there is) {
+  rules.memory = std::make_shared<body_budget>(12);
+  {
+    framer one{rules};
+    framer two{rules};
+    one.feed(sized("10", "12345678"));
+    CAF_CHECK_EQUAL(one.next(), outcome::more);
+    two.feed(sized("5", "12345"));
+    CAF_CHECK_EQUAL(two.next(), outcome::refused);
+    CAF_CHECK_EQUAL(two.why().status, 503);
+    one.feed("90");
+    CAF_CHECK_EQUAL(one.next(), outcome::whole);
+    // What was taken is in nobody's way.
+    CAF_CHECK_EQUAL(one.take().body, "1234567890");
+    check(sized("10", "1234567890") + sized("9", "123456789"),
+          "[1234567890][123456789]");
+    check(chunked + "5\r\n12345\r\n5\r\n12345\r\n0\r\n\r\n", "[1234512345]");
+    one.feed(sized("10", "1234567"));
+    CAF_CHECK_EQUAL(one.next(), outcome::more);
+    check(chunked + "6\r\n123456\r\n0\r\n\r\n", "503");
+  }
+  // Nor is what a connection that ended had.
+  CAF_CHECK(rules.memory->take(12));
+}
+
 CAF_TEST(a framer knows where it is) {
   framer x{rules};
   CAF_CHECK_EQUAL(x.at(), framer::place::rest);

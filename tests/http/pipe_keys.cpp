@@ -382,3 +382,39 @@ CAF_TEST(pages of elsewhere may not write) {
               {{"Host", "localhost:8000"}, {"Origin", "http://localhost:5173"}})
             == verdict::good);
 }
+
+namespace {
+
+/// Who a reader of /metrics with the token "tell-me" is told to be.
+verdict reader_says(const std::string& path, pairs headers, bool alone) {
+  request asked;
+  asked.method = "GET";
+  asked.path = path;
+  asked.headers = std::move(headers);
+  asked.headers.emplace_back("Host", "localhost");
+  auto auth = reader_authenticator({"/metrics", "tell-me", alone},
+                                   local_authenticator({}));
+  return auth->known(asked).value_or(verdict{});
+}
+
+} // namespace
+
+CAF_TEST(a reader reads one path and is nobody elsewhere) {
+  pairs token{{"Authorization", "Bearer tell-me"}};
+  for (auto alone : {false, true}) {
+    auto x = reader_says("/metrics", token, alone);
+    CAF_CHECK(x.what == verdict::good);
+    CAF_CHECK(x.who.is_operator);
+    CAF_CHECK_EQUAL(x.who.user, "reader");
+    CAF_CHECK_EQUAL(reader_says("/api/campaigns", token, alone).who.user,
+                    "local");
+  }
+}
+
+CAF_TEST(what readers alone may see is closed to others) {
+  pairs wrong{{"Authorization", "Bearer tell-mf"}};
+  CAF_CHECK(reader_says("/metrics", {}, true).what == verdict::missing);
+  CAF_CHECK(reader_says("/metrics", wrong, true).what == verdict::refused);
+  CAF_CHECK_EQUAL(reader_says("/metrics", {}, false).who.user, "local");
+  CAF_CHECK_EQUAL(reader_says("/api/campaigns", {}, true).who.user, "local");
+}
