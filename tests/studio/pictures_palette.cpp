@@ -36,7 +36,7 @@ CAF_TEST(oklab goes there and back) {
 }
 
 CAF_TEST(every ink reads on any ground of any brand) {
-  dice chance{3};
+  picture_dice chance{3};
   auto any = [&] { return color{chance.next(), chance.next(), chance.next()}; };
   for (int i = 0; i < 400; ++i) {
     palette x{any(), any(), any(), any()};

@@ -63,7 +63,7 @@ inline surface plain_picture(int width, int height) {
 /// Tiles of many colours, to the very border.
 inline surface busy_picture(int width, int height) {
   auto result = surface::opaque(width, height);
-  dice chance{11};
+  picture_dice chance{11};
   pen p{result};
   for (int y = 0; y < height; y += 20)
     for (int x = 0; x < width; x += 20) {

@@ -15,7 +15,7 @@ using noise_tile = std::array<uint16_t, tile * tile>;
 
 noise_tile make_noise() {
   noise_tile result;
-  dice chance{0x5eed};
+  picture_dice chance{0x5eed};
   for (auto& x : result)
     x = static_cast<uint16_t>(chance.next() * 65536);
   return result;
@@ -98,9 +98,9 @@ void backdrop::paint(surface& to, double life) const {
   to.touched();
 }
 
-backdrop brand_backdrop(const palette& colors, const ground& on, dice& chance,
-                        const tempo& pace, double glow_x, double glow_y,
-                        double horizon) {
+backdrop brand_backdrop(const palette& colors, const ground& on,
+                        picture_dice& chance, const tempo& pace, double glow_x,
+                        double glow_y, double horizon) {
   auto l = to_oklab(on.base).l;
   auto bright = with_lightness(on.base, std::min(0.99, l + 0.16));
   auto deep = on.dark() ? with_lightness(on.base, std::max(0.05, l - 0.10))

@@ -45,9 +45,9 @@ private:
 
 /// @returns a quiet brand ground: lights round it, never strong enough to
 ///   disturb the ink; `glow` is where it is brightest (parts of the frame).
-backdrop brand_backdrop(const palette& colors, const ground& on, dice& chance,
-                        const tempo& pace, double glow_x, double glow_y,
-                        double horizon = 0);
+backdrop brand_backdrop(const palette& colors, const ground& on,
+                        picture_dice& chance, const tempo& pace, double glow_x,
+                        double glow_y, double horizon = 0);
 
 /// @returns a large soft glow, to be added over a picture.
 surface leak(int size, const color& tint);

@@ -42,7 +42,7 @@ area below(const stage& x, double words_end) {
   return {left, top, x.width - 2 * left, std::max(0.2 * x.height, floor - top)};
 }
 
-color ground_for(const stage& x, const figure& who, dice& chance) {
+color ground_for(const stage& x, const figure& who, picture_dice& chance) {
   auto& c = x.colors;
   std::vector<color> wishes;
   if (x.spec.role == scene_role::hook || x.spec.role == scene_role::benefit)

@@ -24,7 +24,7 @@ plan stacked(const stage& x);
 area below(const stage& x, double words_end);
 
 /// @returns a brand colour that suits the role and sets the product off.
-color ground_for(const stage& x, const figure& who, dice& chance);
+color ground_for(const stage& x, const figure& who, picture_dice& chance);
 
 /// @returns the colour of a disc behind the product that stands out from
 ///   both; nothing if the brand has no such colour.

@@ -9,7 +9,7 @@ namespace adcraft::studio {
 
 namespace {
 
-color ground_for(const stage& x, const figure& who, dice& chance) {
+color ground_for(const stage& x, const figure& who, picture_dice& chance) {
   auto& c = x.colors;
   std::vector<color> choices{c.background, c.primary, c.light(), c.dark()};
   if (chance.flip())

@@ -50,18 +50,18 @@ double ease_in_out(double x) {
   return x < 0.5 ? 8 * std::pow(x, 4) : 1 - 8 * std::pow(1 - x, 4);
 }
 
-double dice::next() {
+double picture_dice::next() {
   auto x = state_ += 0x9e3779b97f4a7c15;
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
   x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
   return static_cast<double>((x ^ (x >> 31)) >> 11) * 0x1p-53;
 }
 
-double dice::between(double low, double high) {
+double picture_dice::between(double low, double high) {
   return low + (high - low) * next();
 }
 
-bool dice::flip() {
+bool picture_dice::flip() {
   return next() < 0.5;
 }
 

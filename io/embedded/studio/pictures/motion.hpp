@@ -48,10 +48,11 @@ double ease_out(double x);
 /// 0 to 1, slow, fast, slow.
 double ease_in_out(double x);
 
-/// Even chances from a seed, the same on every machine.
-class dice {
+/// Even chances from a seed, the same on every machine. Pictures keep their
+/// own, so that no change elsewhere draws them anew.
+class picture_dice {
 public:
-  explicit dice(uint64_t seed) : state_(seed) {
+  explicit picture_dice(uint64_t seed) : state_(seed) {
     // nop
   }
 

@@ -47,8 +47,8 @@ struct stage {
   }
 
   /// Chances that belong to this scene.
-  dice chance() const {
-    return dice{spec.seed * 1000003 + static_cast<uint64_t>(spec.look)};
+  picture_dice chance() const {
+    return picture_dice{spec.seed * 1000003 + static_cast<uint64_t>(spec.look)};
   }
 
   /// How often a person asked for another composition.
@@ -73,9 +73,9 @@ struct stage {
   }
 
   /// Lets small things fall differently in another take.
-  void stir(dice& x) const {
+  void stir(picture_dice& x) const {
     if (other() > 0)
-      x = dice{spec.seed * 1000003 + spec.take * 7919u};
+      x = picture_dice{spec.seed * 1000003 + spec.take * 7919u};
   }
 };
 
