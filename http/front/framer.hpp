@@ -15,7 +15,7 @@ struct framing_rules {
   /// How long a body may be, asked once its head is known, before it is read.
   std::function<uint64_t(const request&)> body_limit;
   /// What bodies under way share; none: as much as they like.
-  std::shared_ptr<body_budget> memory;
+  std::shared_ptr<body_budget> memory = nullptr;
 };
 
 /// Finds the requests in the bytes of one connection. Knows no socket and no
