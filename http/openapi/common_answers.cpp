@@ -37,7 +37,7 @@ struct operation {
   }
 
   bool is_of_operators() const {
-    return path.starts_with("/api/ops/");
+    return path.starts_with("/api/ops/") || path == "/metrics";
   }
 };
 
@@ -48,7 +48,7 @@ void complete(operation o) {
     o.x["parameters"].push_back(reference("parameters", "Idempotency-Key"));
   }
   o.may_answer("400", "BadRequest");
-  if (o.is_of_people())
+  if (o.is_of_people() || o.is_of_operators())
     o.may_answer("401", "Unauthenticated");
   if (o.is_of_operators())
     o.may_answer("403", "Forbidden");

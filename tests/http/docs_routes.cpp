@@ -420,7 +420,12 @@ CAF_TEST(the house tells about itself) {
   CAF_CHECK_EQUAL(ready.doc["checks"]["store"], "ok");
   CAF_CHECK_EQUAL(ready.doc["checks"]["library"], "ok");
   rooms->metrics = [] { return std::string{"adcraft_http_requests 1\n"}; };
+  CAF_CHECK_EQUAL(api("GET", "/metrics").status, 401);
+  user = "ann";
+  CAF_CHECK_EQUAL(api("GET", "/metrics").status, 403);
+  user = "op";
   auto metrics = api("GET", "/metrics");
+  user = "";
   CAF_CHECK(metrics.body.starts_with("adcraft_http_requests 1\n"));
   CAF_CHECK_NOT_EQUAL(metrics.body.find("adcraft_campaigns{"),
                       std::string::npos);

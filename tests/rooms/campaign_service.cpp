@@ -209,7 +209,8 @@ CAF_TEST(a cancel is a flag while somebody works and the end otherwise) {
     CAF_CHECK_EQUAL(x->after.campaign.cancel_requested_at, now);
     CAF_CHECK(x->after.campaign.status
               == (status == cs::generating ? status : cs::canceled));
-    CAF_CHECK_EQUAL(x->after.campaign.reason, "");
+    if (status != cs::generating)
+      CAF_CHECK_EQUAL(x->after.campaign.reason, "");
   }
   CAF_CHECK(want(in(cs::completed), wish::cancel{})->what.changes.empty());
 }
@@ -245,12 +246,12 @@ CAF_TEST(whoever listens hears that a pause stopped what had not begun) {
 
 CAF_TEST(nothing is edited while it is being made or behind anybody) {
   for (auto status : {cs::pending, cs::generating}) {
-  auto x = in(status);
-  CAF_CHECK(want(x, wish::edit_brief{"{}", {}}).error() == ec::conflict);
-  CAF_CHECK(want(x, wish::edit_storyline{"{}"}).error() == ec::conflict);
-  CAF_CHECK(want(x, wish::write_storyline{}).error() == ec::conflict);
-  CAF_CHECK(want(x, wish::accept{"x"}).error() == ec::conflict);
-  CAF_CHECK(want(x, wish::remove{}).error() == ec::conflict);
+    auto x = in(status);
+    CAF_CHECK(want(x, wish::edit_brief{"{}", {}}).error() == ec::conflict);
+    CAF_CHECK(want(x, wish::edit_storyline{"{}"}).error() == ec::conflict);
+    CAF_CHECK(want(x, wish::write_storyline{}).error() == ec::conflict);
+    CAF_CHECK(want(x, wish::accept{"x"}).error() == ec::conflict);
+    CAF_CHECK(want(x, wish::remove{}).error() == ec::conflict);
   }
   auto x = in(cs::completed);
   CAF_CHECK(want(x, wish::edit_storyline{"{}"}, 3).error() == ec::conflict);

@@ -180,6 +180,7 @@ CAF_TEST(a storyline that is written again keeps what is locked) {
   auto view = a_campaign();
   view.storyline = a_storyline();
   view.storyline.scenes[1].headline = "Mine";
+  view.storyline.scenes[1].role = scene_role::proof;
   view.storyline.scenes[1].locked = true;
   auto mine = view.storyline.scenes[1];
   open_supervisor(view);
