@@ -371,8 +371,9 @@ CAF_TEST(a decision about a job is carried out by whoever works on it) {
   auto id = job_in(x, kind::music).id;
   auto flag = want(x, wish::settle_job{id, job_event_kind::approve});
   CAF_REQUIRE(flag);
-  CAF_REQUIRE_EQUAL(all<change_wish>(flag->what).size(), 1u);
-  CAF_CHECK_EQUAL(all<change_wish>(flag->what)[0].to, "approve");
+  auto flags = all<change_wish>(flag->what);
+  CAF_REQUIRE_EQUAL(flags.size(), 1u);
+  CAF_CHECK_EQUAL(flags[0].to, "approve");
   CAF_CHECK(all<change_job>(flag->what).empty());
   CAF_MESSAGE("and at once where nobody does");
   x.campaign.status = cs::needs_attention;
@@ -401,7 +402,8 @@ CAF_TEST(words of the brief are said one at a time and only in a draft) {
   auto y = want(x, wish::say{"for runners"});
   CAF_REQUIRE(y);
   CAF_CHECK_EQUAL(planned(y), texts{"c1.chat_reply.s1.r1"});
-  CAF_CHECK_EQUAL(all<put_chat>(y->what)[0].what.text, "for runners");
+  auto said = all<put_chat>(y->what);
+  CAF_CHECK_EQUAL(said[0].what.text, "for runners");
   CAF_CHECK(want(y->after, wish::say{"and"}).error() == ec::conflict);
   CAF_CHECK(want(in(cs::failed), wish::say{"x"}).error() == ec::conflict);
 }

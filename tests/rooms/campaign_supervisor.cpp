@@ -188,7 +188,8 @@ CAF_TEST(a storyline that is written again keeps what is locked) {
   auto& now = rows->view.storyline;
   CAF_REQUIRE_EQUAL(now.scenes.size(), 3u);
   CAF_CHECK(now.scenes[1] == mine);
-  CAF_CHECK_EQUAL(now.scenes[0].headline, a_storyline().scenes[0].headline);
+  auto written = a_storyline();
+  CAF_CHECK_EQUAL(now.scenes[0].headline, written.scenes[0].headline);
   CAF_CHECK_EQUAL(total_frames(now), total_frames(a_storyline()));
 }
 
