@@ -75,7 +75,7 @@ caf::error validate(const storyline& x, int seconds, size_t pictures) {
   if (auto err = check_numbers(x))
     return err;
   auto scenes = played(x);
-  if (scenes.size() < 3 || scenes.size() > 8)
+  if (scenes.size() < least_scenes || scenes.size() > most_scenes)
     return fail(ec::invalid_argument,
                 "storyline: 3 to 8 scenes are played, "
                 "these are "

@@ -70,6 +70,10 @@ struct scene {
   bool operator==(const scene&) const = default;
 };
 
+/// How many scenes of a storyline are played.
+constexpr size_t least_scenes = 3;
+constexpr size_t most_scenes = 8;
+
 /// The plan of a film: 3 to 8 scenes.
 struct storyline {
   std::string title;

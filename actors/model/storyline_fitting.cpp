@@ -6,9 +6,6 @@ namespace adcraft {
 
 namespace {
 
-constexpr int least_scenes = 3;
-constexpr int most_scenes = 8;
-
 /// Scales scenes so that they last `want` frames; none is shorter than a
 /// second.
 void spread(const std::vector<scene*>& scenes, int want, int fps) {
@@ -63,8 +60,8 @@ room room_in(const storyline& x, int seconds) {
     films += s.disabled ? 0 : 1;
     result.frames -= s.disabled ? 0 : s.frames;
   }
-  result.least = std::max(1, least_scenes - films);
-  result.most = std::min(most_scenes - films, result.frames / x.fps);
+  result.least = std::max(1, int{least_scenes} - films);
+  result.most = std::min(int{most_scenes} - films, result.frames / x.fps);
   return result;
 }
 
