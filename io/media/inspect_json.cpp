@@ -10,8 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int64_t most_samples = int64_t{1} << 40;
-
 json json_of(const frame_span& x) {
   return {{"from", x.from}, {"frames", x.frames}};
 }

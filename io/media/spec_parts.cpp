@@ -6,8 +6,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int64_t most_samples = int64_t{1} << 40;
-
 const std::vector<std::string>& transition_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> result;

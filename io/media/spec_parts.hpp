@@ -6,6 +6,9 @@
 /// The parts that several specs have in common, to and from JSON.
 namespace adcraft::media {
 
+/// More samples than any sound in a spec has.
+constexpr int64_t most_samples = int64_t{1} << 40;
+
 nlohmann::json json_of(const frame_size& x);
 nlohmann::json json_of(const box& x);
 nlohmann::json json_of(const placed_voice& x);

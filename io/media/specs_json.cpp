@@ -8,8 +8,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int64_t most_samples = int64_t{1} << 40;
-
 segment_spec read_segment_spec(spec_reader& x) {
   segment_spec result;
   result.size = read_size(x.child("size"));

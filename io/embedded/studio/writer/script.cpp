@@ -12,7 +12,6 @@ namespace {
 using role = scene_role;
 
 constexpr size_t max_kicker = 24;
-constexpr size_t max_subline = 60;
 
 using lines = std::vector<std::string>;
 

@@ -7,9 +7,6 @@ namespace {
 
 using role = scene_role;
 
-constexpr size_t max_headline = 34;
-constexpr size_t max_subline = 60;
-
 /// The first fact that has words for the screen: brands name what counts first.
 size_t most_telling(const std::vector<point>& facts) {
   for (size_t i = 0; i < facts.size(); ++i)

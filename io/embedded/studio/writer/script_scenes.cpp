@@ -9,9 +9,6 @@ namespace {
 
 using role = scene_role;
 
-constexpr size_t max_headline = 34;
-constexpr size_t max_subline = 60;
-
 std::string filled(std::string pattern, const std::string& key,
                    const std::string& value) {
   for (size_t i; (i = pattern.find(key)) != std::string::npos;)

@@ -6,8 +6,6 @@ namespace adcraft::studio::writing {
 
 namespace {
 
-constexpr size_t max_headline = 34;
-constexpr size_t max_subline = 60;
 constexpr size_t max_words = 6;
 
 /// Verbs as a product does them; none is a common noun as well.

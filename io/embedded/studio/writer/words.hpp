@@ -7,6 +7,10 @@
 /// What the writer does with words. Pure; texts are UTF-8 with single blanks.
 namespace adcraft::studio::writing {
 
+/// Letters that fit where a headline and the line below it stand.
+constexpr size_t max_headline = 34;
+constexpr size_t max_subline = 60;
+
 /// Whether `c` is a letter, a digit or part of a character beyond ASCII.
 bool is_word_byte(char c);
 
