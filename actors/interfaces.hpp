@@ -5,9 +5,14 @@
 #include <caf/replies_to.hpp>
 #include <caf/typed_actor.hpp>
 
+#include <chrono>
+
 /// Every room's interface, one comment per message. Ids are texts: campaigns,
 /// jobs and calls each name themselves in full.
 namespace adcraft {
+
+/// How long a room waits for another's answer before it starts over.
+inline constexpr std::chrono::seconds patience{30};
 
 /// The STORE ROOM is the one door to the store: it groups waiting transitions
 /// into one commit. Each answer comes after the commit, and after the hint

@@ -16,13 +16,13 @@ function(suites name)
   endif()
   add_executable(${name} ${sources} config/fault/no_fault.cpp)
   target_link_libraries(${name} PRIVATE test_main ${ARG_LINK})
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
   foreach(source ${sources})
     file(STRINGS ${source} line REGEX "^#define CAF_SUITE ")
     if(line)
       string(REPLACE "#define CAF_SUITE " "" suite "${line}")
       add_test(NAME ${suite}
-               COMMAND ${name} -n -v 4 -r 300 -s "^${suite}$")
+               COMMAND ${name} -n -v 3 -r 300 -s "^${suite}$")
       # CAF's runner takes an unknown suite for a success without checks.
       set_tests_properties(${suite} PROPERTIES
         FAIL_REGULAR_EXPRESSION "checks:  0" TIMEOUT 320

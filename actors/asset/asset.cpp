@@ -6,12 +6,11 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = asset_self;
 using ev = job_event_kind;
 using fx = job_effect;
 
 /// What the end of a call means for its job.
-void call_ended(self_ptr self, const call_row& call) {
+void call_ended(asset_self self, const call_row& call) {
   self->state.call = nullptr;
   switch (call.state) {
     case call_state::verified:
@@ -25,14 +24,14 @@ void call_ended(self_ptr self, const call_row& call) {
   }
 }
 
-void arm_timer(self_ptr self) {
+void arm_timer(asset_self self) {
   auto& st = self->state;
   auto left = std::chrono::microseconds{
     std::max<int64_t>(st.steps.row.not_before - st.rooms.clock->now(), 0)};
   self->delayed_send(self, left, atom::tick_v, ++st.generation);
 }
 
-void perform(self_ptr self, fx what) {
+void perform(asset_self self, fx what) {
   auto& st = self->state;
   switch (what) {
     case fx::open_call:
@@ -71,7 +70,7 @@ transition transition_of(const job_row& before, const job_decision& d,
 }
 
 /// The call died without a word: start it over from its row, or give up.
-void call_fell(self_ptr self, const caf::down_msg& x) {
+void call_fell(asset_self self, const caf::down_msg& x) {
   auto& st = self->state;
   st.call = nullptr;
   switch (classify(x.reason)) {
@@ -90,7 +89,7 @@ void call_fell(self_ptr self, const caf::down_msg& x) {
   }
 }
 
-void watch_others(self_ptr self) {
+void watch_others(asset_self self) {
   self->monitor<caf::message_priority::high>(self->state.parent);
   self->set_down_handler([self](caf::down_msg& x) {
     auto& st = self->state;
@@ -114,7 +113,7 @@ void happen(asset_self self, ev kind, std::string text, failure why, int call) {
   st.steps.step(self, st.rooms.store, std::move(event));
 }
 
-asset_actor::behavior_type asset(self_ptr self, asset_rooms rooms,
+asset_actor::behavior_type asset(asset_self self, asset_rooms rooms,
                                  campaign_view inputs, job_row job,
                                  int64_t epoch,
                                  campaign_supervisor_actor parent) {

@@ -6,8 +6,6 @@ namespace {
 
 using ev = job_event_kind;
 
-constexpr std::chrono::seconds patience{30};
-
 /// For requests whose failure means: start over from the row.
 auto give_in(asset_self self) {
   return [self](caf::error& why) { self->quit(std::move(why)); };

@@ -6,14 +6,14 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = brand_service_actor::stateful_pointer<brand_service_state>;
+using brand_service_self
+  = brand_service_actor::stateful_pointer<brand_service_state>;
 
-constexpr std::chrono::seconds patience{30};
 constexpr size_t most_images = 10;
 
 /// Commits what a wish made of a brand; answers with the brand.
-caf::result<brand_row> commit(self_ptr self, const brand_wish& x, change what,
-                              brand_row after,
+caf::result<brand_row> commit(brand_service_self self, const brand_wish& x,
+                              change what, brand_row after,
                               caf::typed_response_promise<brand_row> promise) {
   transition t;
   t.site = fault_site::commit_brand;
@@ -30,7 +30,7 @@ caf::result<brand_row> commit(self_ptr self, const brand_wish& x, change what,
   return promise;
 }
 
-caf::result<brand_row> create(self_ptr self, const brand_wish& x) {
+caf::result<brand_row> create(brand_service_self self, const brand_wish& x) {
   auto what = brand_from_json(x.patch);
   if (!what)
     return std::move(what.error());
@@ -43,7 +43,7 @@ caf::result<brand_row> create(self_ptr self, const brand_wish& x) {
                 self->make_response_promise<brand_row>());
 }
 
-caf::result<brand_row> edit(self_ptr self, const brand_wish& x) {
+caf::result<brand_row> edit(brand_service_self self, const brand_wish& x) {
   auto promise = self->make_response_promise<brand_row>();
   self->request(self->state.library, patience, atom::brand_v, x.who, x.brand)
     .then(
@@ -93,8 +93,9 @@ caf::expected<brand_row> grant(const brand_row& x, const brand_wish& wish) {
   }
 }
 
-brand_service_actor::behavior_type
-brand_service(self_ptr self, store_actor store, library_actor library) {
+brand_service_actor::behavior_type brand_service(brand_service_self self,
+                                                 store_actor store,
+                                                 library_actor library) {
   self->state.store = std::move(store);
   self->state.library = std::move(library);
   return {

@@ -7,13 +7,12 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = campaign_host_actor::stateful_pointer<campaign_host_state>;
-
-constexpr std::chrono::seconds patience{30};
+using campaign_host_self
+  = campaign_host_actor::stateful_pointer<campaign_host_state>;
 
 /// Lets go of a campaign that is another node's or gone. After any other
 /// trouble it is looked at again: the sweeper never names our own.
-auto let_go(self_ptr self, const std::string& id) {
+auto let_go(campaign_host_self self, const std::string& id) {
   return [self, id](caf::error& why) {
     if (why == ec::conflict || why == ec::fenced || why == ec::not_found)
       self->state.guests.erase(id);
@@ -22,7 +21,7 @@ auto let_go(self_ptr self, const std::string& id) {
   };
 }
 
-void quarantine(self_ptr self, campaign_row row) {
+void quarantine(campaign_host_self self, campaign_row row) {
   auto from = row.status;
   row.status = campaign_status::needs_attention;
   row.reason = "the process ended " + std::to_string(row.crash_count)
@@ -40,7 +39,7 @@ void quarantine(self_ptr self, campaign_row row) {
           let_go(self, row.id));
 }
 
-void claim(self_ptr self, campaign_row row) {
+void claim(campaign_host_self self, campaign_row row) {
   auto& st = self->state;
   if (row.status == campaign_status::generating
       && row.crash_count >= st.options.most_crashes)
@@ -62,7 +61,7 @@ void claim(self_ptr self, campaign_row row) {
       let_go(self, row.id));
 }
 
-void consider(self_ptr self, const std::string& id) {
+void consider(campaign_host_self self, const std::string& id) {
   auto& st = self->state;
   self->request(st.store, patience, atom::load_v, id)
     .then(
@@ -75,7 +74,7 @@ void consider(self_ptr self, const std::string& id) {
       let_go(self, id));
 }
 
-void hint(self_ptr self, const std::string& id) {
+void hint(campaign_host_self self, const std::string& id) {
   auto& st = self->state;
   auto [i, fresh] = st.guests.try_emplace(id);
   if (i->second.handle)
@@ -84,7 +83,7 @@ void hint(self_ptr self, const std::string& id) {
     consider(self, id);
 }
 
-void fallen(self_ptr self, const caf::down_msg& x) {
+void fallen(campaign_host_self self, const caf::down_msg& x) {
   for (auto& [id, guest] : self->state.guests) {
     if (!guest.handle || guest.handle.address() != x.source)
       continue;
@@ -104,8 +103,9 @@ void fallen(self_ptr self, const caf::down_msg& x) {
 } // namespace
 
 campaign_host_actor::behavior_type
-campaign_host(self_ptr self, store_actor store, std::string incarnation,
-              supervisor_opener open, campaign_host_options options) {
+campaign_host(campaign_host_self self, store_actor store,
+              std::string incarnation, supervisor_opener open,
+              campaign_host_options options) {
   auto& st = self->state;
   st.store = std::move(store);
   st.incarnation = std::move(incarnation);

@@ -6,11 +6,9 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr
+using campaign_service_self
   = campaign_service_actor::stateful_pointer<campaign_service_state>;
 using receipt_promise = caf::typed_response_promise<wish_receipt>;
-
-constexpr std::chrono::seconds patience{30};
 
 /// Times a wish is decided anew because a row had moved meanwhile.
 constexpr int most_tries = 3;
@@ -20,7 +18,7 @@ auto refuse(receipt_promise promise) {
     [promise](caf::error& why) mutable { promise.deliver(std::move(why)); };
 }
 
-wish_receipt receipt_of(const self_ptr& self, granted x) {
+wish_receipt receipt_of(const campaign_service_self& self, granted x) {
   wish_receipt result;
   auto& makers = *self->state.rooms.provider;
   for (auto& j : x.planned)
@@ -29,11 +27,11 @@ wish_receipt receipt_of(const self_ptr& self, granted x) {
   return result;
 }
 
-void decide_wish(self_ptr self, const campaign_wish& x, receipt_promise promise,
-                 int tries);
+void decide_wish(campaign_service_self self, const campaign_wish& x,
+                 receipt_promise promise, int tries);
 
 /// Commits; a campaign that has moved meanwhile is looked at again.
-void commit(self_ptr self, const campaign_wish& x, granted given,
+void commit(campaign_service_self self, const campaign_wish& x, granted given,
             receipt_promise promise, int tries) {
   auto& st = self->state;
   auto what = given.what;
@@ -52,8 +50,8 @@ void commit(self_ptr self, const campaign_wish& x, granted given,
       });
 }
 
-void decide_wish(self_ptr self, const campaign_wish& x, receipt_promise promise,
-                 int tries) {
+void decide_wish(campaign_service_self self, const campaign_wish& x,
+                 receipt_promise promise, int tries) {
   auto& st = self->state;
   self->request(st.rooms.library, patience, atom::read_v, x.who, x.campaign)
     .then(
@@ -72,8 +70,9 @@ void decide_wish(self_ptr self, const campaign_wish& x, receipt_promise promise,
       refuse(promise));
 }
 
-void write_draft(self_ptr self, const new_draft& x, const brand_row& of,
-                 const campaign_view* like, receipt_promise promise) {
+void write_draft(campaign_service_self self, const new_draft& x,
+                 const brand_row& of, const campaign_view* like,
+                 receipt_promise promise) {
   auto given = draft_of(x, of, like);
   auto what = given.what;
   self
@@ -86,7 +85,8 @@ void write_draft(self_ptr self, const new_draft& x, const brand_row& of,
       refuse(promise));
 }
 
-caf::result<wish_receipt> draft(self_ptr self, const new_draft& x) {
+caf::result<wish_receipt> draft(campaign_service_self self,
+                                const new_draft& x) {
   auto promise = self->make_response_promise<wish_receipt>();
   auto& library = self->state.rooms.library;
   self->request(library, patience, atom::brand_v, x.who, x.brand)
@@ -107,7 +107,8 @@ caf::result<wish_receipt> draft(self_ptr self, const new_draft& x) {
   return promise;
 }
 
-caf::result<std::string> create(self_ptr self, const new_campaign& x) {
+caf::result<std::string> create(campaign_service_self self,
+                                const new_campaign& x) {
   auto promise = self->make_response_promise<std::string>();
   self
     ->request(self->state.rooms.store, patience, atom::commit_v, creation_of(x))
@@ -122,7 +123,7 @@ caf::result<std::string> create(self_ptr self, const new_campaign& x) {
 } // namespace
 
 campaign_service_actor::behavior_type
-campaign_service(self_ptr self, campaign_service_rooms rooms) {
+campaign_service(campaign_service_self self, campaign_service_rooms rooms) {
   self->state.rooms = std::move(rooms);
   return {
     [self](atom::create, const new_campaign& x) { return create(self, x); },

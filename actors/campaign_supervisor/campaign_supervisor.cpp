@@ -6,9 +6,8 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = supervisor_self;
-
-void asset_fell(self_ptr self, const std::string& job, const caf::error& why) {
+void asset_fell(supervisor_self self, const std::string& job,
+                const caf::error& why) {
   auto& child = self->state.children[job];
   child.handle = nullptr;
   switch (classify(why)) {
@@ -25,7 +24,7 @@ void asset_fell(self_ptr self, const std::string& job, const caf::error& why) {
   }
 }
 
-void watch_others(self_ptr self) {
+void watch_others(supervisor_self self) {
   self->monitor<caf::message_priority::high>(self->state.host);
   self->set_down_handler([self](caf::down_msg& x) {
     if (x.source == self->state.host.address())
@@ -36,7 +35,7 @@ void watch_others(self_ptr self) {
   });
 }
 
-void told(self_ptr self, const job_row& job) {
+void told(supervisor_self self, const job_row& job) {
   for (auto& j : self->state.view.jobs)
     if (j.id == job.id)
       j = job;
@@ -45,7 +44,7 @@ void told(self_ptr self, const job_row& job) {
 }
 
 /// A composition was looked at: the verdict is committed before it counts.
-void inspected(self_ptr self, const inspection_outcome& x) {
+void inspected(supervisor_self self, const inspection_outcome& x) {
   auto& st = self->state;
   deliverable_row row;
   for (auto& j : st.view.jobs)
@@ -73,8 +72,8 @@ void inspected(self_ptr self, const inspection_outcome& x) {
 } // namespace
 
 campaign_supervisor_actor::behavior_type
-campaign_supervisor(self_ptr self, supervisor_rooms rooms, std::string id,
-                    int64_t epoch, campaign_host_actor host) {
+campaign_supervisor(supervisor_self self, supervisor_rooms rooms,
+                    std::string id, int64_t epoch, campaign_host_actor host) {
   auto& st = self->state;
   st.rooms = std::move(rooms);
   st.id = std::move(id);

@@ -2,11 +2,7 @@
 
 namespace adcraft {
 
-namespace {
-
-constexpr std::chrono::seconds patience{30};
-
-} // namespace
+namespace {} // namespace
 
 void look(supervisor_self self) {
   auto& st = self->state;

@@ -4,16 +4,17 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = http_room_actor::stateful_pointer<http_room_state>;
+using http_room_self = http_room_actor::stateful_pointer<http_room_state>;
 
-void answer(self_ptr self, http_room_state::asker& to, http_answer x) {
+void answer(http_room_self self, http_room_state::asker& to, http_answer x) {
   if (to.promise)
     to.promise->deliver(std::move(x));
   else
     self->send(to.client, atom::answered_v, to.name, std::move(x));
 }
 
-void carry(self_ptr self, http_request what, http_room_state::asker from) {
+void carry(http_room_self self, http_request what,
+           http_room_state::asker from) {
   auto& st = self->state;
   if (st.askers.size() >= st.options.most) {
     http_answer full;
@@ -30,7 +31,7 @@ void carry(self_ptr self, http_request what, http_room_state::asker from) {
   });
 }
 
-void ended(self_ptr self, uint64_t number, http_answer x) {
+void ended(http_room_self self, uint64_t number, http_answer x) {
   auto node = self->state.askers.extract(number);
   if (!node.empty())
     answer(self, node.mapped(), std::move(x));
@@ -38,7 +39,8 @@ void ended(self_ptr self, uint64_t number, http_answer x) {
 
 } // namespace
 
-http_room_actor::behavior_type http_room(self_ptr self, http_engine_ptr engine,
+http_room_actor::behavior_type http_room(http_room_self self,
+                                         http_engine_ptr engine,
                                          http_room_options options) {
   auto& st = self->state;
   st.engine = std::move(engine);

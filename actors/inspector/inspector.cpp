@@ -4,9 +4,9 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = inspector_actor::stateful_pointer<inspector_state>;
+using inspector_self = inspector_actor::stateful_pointer<inspector_state>;
 
-void inspect(self_ptr self, const campaign_view& view, const job_row& job,
+void inspect(inspector_self self, const campaign_view& view, const job_row& job,
              const campaign_supervisor_actor& client) {
   auto& st = self->state;
   inspection_outcome outcome;
@@ -21,7 +21,7 @@ void inspect(self_ptr self, const campaign_view& view, const job_row& job,
   self->send(st.desk, atom::render_v, *order, render_client_actor{self});
 }
 
-void rendered(self_ptr self, const render_outcome& x) {
+void rendered(inspector_self self, const render_outcome& x) {
   auto& st = self->state;
   if (x.error == ec::canceled)
     return; // the house is closing; the next start inspects again
@@ -38,8 +38,8 @@ void rendered(self_ptr self, const render_outcome& x) {
 
 } // namespace
 
-inspector_actor::behavior_type inspector(self_ptr self, provider_ptr provider,
-                                         render_desk_actor desk) {
+inspector_actor::behavior_type
+inspector(inspector_self self, provider_ptr provider, render_desk_actor desk) {
   self->state.provider = std::move(provider);
   self->state.desk = std::move(desk);
   return {

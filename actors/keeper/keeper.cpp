@@ -6,9 +6,9 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = caf::stateful_actor<keeper_state>*;
+using keeper_self = caf::stateful_actor<keeper_state>*;
 
-void fallen(self_ptr self, const caf::error& why) {
+void fallen(keeper_self self, const caf::error& why) {
   auto& st = self->state;
   st.room = nullptr;
   if (st.falls.fell(std::chrono::steady_clock::now()))
@@ -19,7 +19,7 @@ void fallen(self_ptr self, const caf::error& why) {
 
 } // namespace
 
-caf::behavior keeper(self_ptr self, room_opener open) {
+caf::behavior keeper(keeper_self self, room_opener open) {
   auto reopen = [self, open] {
     self->state.room = open(self);
     self->monitor(self->state.room);

@@ -4,7 +4,7 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = library_actor::stateful_pointer<library_room_state>;
+using library_room_self = library_actor::stateful_pointer<library_room_state>;
 
 /// Puts what a read found into the struct that carries it.
 template <class Carrier, class T>
@@ -23,7 +23,7 @@ caf::result<T> plain(caf::expected<T> x) {
 
 } // namespace
 
-library_actor::behavior_type library_room(self_ptr self,
+library_actor::behavior_type library_room(library_room_self self,
                                           const library_factory& open) {
   auto& rows = self->state.rows;
   if (auto opened = open())

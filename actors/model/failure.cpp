@@ -7,13 +7,13 @@ namespace adcraft {
 
 namespace {
 
-constexpr const char* names[] = {
+constexpr const char* failure_names[] = {
   "none",         "transient", "rate_limited", "refused",  "invalid",
   "unauthorized", "no_credit", "over_budget",  "poison",   "expired",
   "lost_output",  "canceled",  "environment",  "internal",
 };
 
-static_assert(std::size(names) == static_cast<size_t>(failure::count_));
+static_assert(std::size(failure_names) == static_cast<size_t>(failure::count_));
 
 /// SplitMix64: spreads a seed over all bits.
 uint64_t mixed(uint64_t x) {
@@ -26,13 +26,14 @@ uint64_t mixed(uint64_t x) {
 } // namespace
 
 const char* to_string(failure x) noexcept {
-  return names[static_cast<size_t>(x)];
+  return failure_names[static_cast<size_t>(x)];
 }
 
 failure failure_from(const std::string& text) noexcept {
-  auto i = std::find(std::begin(names), std::end(names), text);
-  return i == std::end(names) ? failure::internal
-                              : static_cast<failure>(i - std::begin(names));
+  auto i = std::find(std::begin(failure_names), std::end(failure_names), text);
+  return i == std::end(failure_names)
+           ? failure::internal
+           : static_cast<failure>(i - std::begin(failure_names));
 }
 
 failure failure_of(const caf::error& x) noexcept {

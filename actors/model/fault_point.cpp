@@ -6,7 +6,7 @@ namespace adcraft {
 
 namespace {
 
-constexpr const char* names[] = {
+constexpr const char* site_names[] = {
   "commit_brand",     "commit_campaign",    "commit_claim",  "commit_job",
   "commit_call_open", "commit_submitting",  "commit_call",   "commit_result",
   "commit_storyline", "commit_deliverable", "commit_ended",  "commit_node",
@@ -14,12 +14,12 @@ constexpr const char* names[] = {
   "child_spawn",      "child_feed",         "socket_write",
 };
 
-static_assert(std::size(names) == static_cast<size_t>(fault_site::count_));
+static_assert(std::size(site_names) == static_cast<size_t>(fault_site::count_));
 
 } // namespace
 
 const char* to_string(fault_site x) noexcept {
-  return names[static_cast<size_t>(x)];
+  return site_names[static_cast<size_t>(x)];
 }
 
 } // namespace adcraft

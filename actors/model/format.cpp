@@ -6,7 +6,7 @@ namespace adcraft {
 
 namespace {
 
-constexpr const char* names[] = {"16:9", "9:16", "1:1", "4:5"};
+constexpr const char* format_names[] = {"16:9", "9:16", "1:1", "4:5"};
 
 /// Boxes as drawn on a frame whose short side is 1080.
 constexpr frame_layout drawn[] = {
@@ -24,12 +24,12 @@ box scaled(const box& x, double by) {
 } // namespace
 
 std::string to_string(ratio x) {
-  return names[static_cast<size_t>(x)];
+  return format_names[static_cast<size_t>(x)];
 }
 
 caf::expected<ratio> ratio_from(const std::string& text) {
   for (auto x : all_ratios)
-    if (text == names[static_cast<size_t>(x)])
+    if (text == format_names[static_cast<size_t>(x)])
       return x;
   return fail(ec::invalid_argument, "formats: \"" + text
                                       + "\" is not one of 16:9, 9:16, 1:1, "

@@ -4,9 +4,7 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = node_actor::stateful_pointer<node_state>;
-
-constexpr std::chrono::seconds patience{30};
+using node_self = node_actor::stateful_pointer<node_state>;
 
 transition beat_of(const node_options& x, bool first, bool leaving) {
   using std::chrono::microseconds;
@@ -17,9 +15,9 @@ transition beat_of(const node_options& x, bool first, bool leaving) {
   return result;
 }
 
-void relay(self_ptr self);
+void relay(node_self self);
 
-void relayed(self_ptr self) {
+void relayed(node_self self) {
   auto& st = self->state;
   st.relaying = false;
   if (std::exchange(st.relay_again, false))
@@ -29,7 +27,7 @@ void relayed(self_ptr self) {
 /// Hands rows on and notes that they were. A crash in between hands them on
 /// twice, which a hint may be. Ends are noted by the WEBHOOK OUTBOX, together
 /// with what it makes of them.
-void hand_on(self_ptr self, const outbox_list& x) {
+void hand_on(node_self self, const outbox_list& x) {
   auto& st = self->state;
   transition what;
   what.site = fault_site::commit_node;
@@ -47,7 +45,7 @@ void hand_on(self_ptr self, const outbox_list& x) {
           [self](caf::error&) { relayed(self); });
 }
 
-void relay(self_ptr self) {
+void relay(node_self self) {
   auto& st = self->state;
   if (std::exchange(st.relaying, true)) {
     st.relay_again = true;
@@ -61,7 +59,7 @@ void relay(self_ptr self) {
 }
 
 /// Whatever a lost hint or a dead node left lying is looked at again.
-void sweep(self_ptr self) {
+void sweep(node_self self) {
   auto& st = self->state;
   self->request(st.store, patience, atom::claimable_v, st.options.incarnation)
     .then(
@@ -76,7 +74,7 @@ void sweep(self_ptr self) {
 
 /// Sweeps behind the commit: it ends earlier lives of this house, and what was
 /// theirs is found at once.
-void beat(self_ptr self) {
+void beat(node_self self) {
   auto& st = self->state;
   auto what = beat_of(st.options, false, false);
   self->request(st.store, patience, atom::commit_v, std::move(what))
@@ -90,7 +88,7 @@ void beat(self_ptr self) {
 
 } // namespace
 
-node_actor::behavior_type node(self_ptr self, store_actor store,
+node_actor::behavior_type node(node_self self, store_actor store,
                                dispatch_ptr hints, node_options options) {
   auto& st = self->state;
   st.store = std::move(store);

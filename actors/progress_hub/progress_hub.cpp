@@ -6,19 +6,20 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = progress_hub_actor::stateful_pointer<progress_hub_state>;
+using progress_hub_self
+  = progress_hub_actor::stateful_pointer<progress_hub_state>;
 using followed = progress_hub_state::followed;
 
-constexpr std::chrono::seconds patience{10};
+constexpr std::chrono::seconds hub_patience{10};
 
 /// Events that come in one read; as many again are asked for at once.
 constexpr size_t full_read = 1000;
 
-void read_events(self_ptr self, const std::string& id);
+void read_events(progress_hub_self self, const std::string& id);
 
 /// Sends each follower what is new to it. Whoever shares a number with others
 /// shares the list.
-void hand_out(self_ptr self, followed& to, const event_list& x) {
+void hand_out(progress_hub_self self, followed& to, const event_list& x) {
   for (auto& f : to.followers) {
     event_list news;
     for (auto& e : x.rows)
@@ -31,7 +32,8 @@ void hand_out(self_ptr self, followed& to, const event_list& x) {
   }
 }
 
-void was_read(self_ptr self, const std::string& id, const event_list& x) {
+void was_read(progress_hub_self self, const std::string& id,
+              const event_list& x) {
   auto i = self->state.campaigns.find(id);
   if (i == self->state.campaigns.end())
     return;
@@ -43,7 +45,7 @@ void was_read(self_ptr self, const std::string& id, const event_list& x) {
 }
 
 /// Reads from the least follower on, one read at a time per campaign.
-void read_events(self_ptr self, const std::string& id) {
+void read_events(progress_hub_self self, const std::string& id) {
   auto i = self->state.campaigns.find(id);
   if (i == self->state.campaigns.end())
     return;
@@ -55,7 +57,7 @@ void read_events(self_ptr self, const std::string& id) {
   auto from = INT64_MAX;
   for (auto& f : c.followers)
     from = std::min(from, f.seq);
-  self->request(self->state.library, patience, atom::events_v, id, from)
+  self->request(self->state.library, hub_patience, atom::events_v, id, from)
     .then([=](const event_list& x) { was_read(self, id, x); },
           [=](caf::error&) {
             // The next commit, or the next follower, reads again.
@@ -65,7 +67,7 @@ void read_events(self_ptr self, const std::string& id) {
           });
 }
 
-void subscribe(self_ptr self, const std::string& id, int64_t after,
+void subscribe(progress_hub_self self, const std::string& id, int64_t after,
                const listener_actor& who) {
   auto& c = self->state.campaigns[id];
   self->monitor(who);
@@ -73,7 +75,7 @@ void subscribe(self_ptr self, const std::string& id, int64_t after,
   read_events(self, id);
 }
 
-void unsubscribe(self_ptr self, const caf::down_msg& x) {
+void unsubscribe(progress_hub_self self, const caf::down_msg& x) {
   auto& campaigns = self->state.campaigns;
   for (auto i = campaigns.begin(); i != campaigns.end();) {
     std::erase_if(i->second.followers, [&](const auto& f) {
@@ -83,7 +85,7 @@ void unsubscribe(self_ptr self, const caf::down_msg& x) {
   }
 }
 
-void hear(self_ptr self, const campaign_news& x) {
+void hear(progress_hub_self self, const campaign_news& x) {
   auto& st = self->state;
   if (x.status == campaign_status::generating)
     st.latest[x.campaign] = x;
@@ -98,7 +100,7 @@ void hear(self_ptr self, const campaign_news& x) {
 
 } // namespace
 
-progress_hub_actor::behavior_type progress_hub(self_ptr self,
+progress_hub_actor::behavior_type progress_hub(progress_hub_self self,
                                                library_actor library) {
   self->state.library = std::move(library);
   self->set_down_handler(

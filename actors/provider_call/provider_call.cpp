@@ -7,11 +7,12 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = provider_call_actor::stateful_pointer<provider_call_state>;
+using provider_call_self
+  = provider_call_actor::stateful_pointer<provider_call_state>;
 using ev = call_event_kind;
 using fx = call_effect;
 
-void happen(self_ptr self, ev kind, std::string text = {},
+void happen(provider_call_self self, ev kind, std::string text = {},
             failure why = failure::none) {
   auto& st = self->state;
   call_event event;
@@ -31,7 +32,7 @@ render_order order_of(const provider_call_state& st) {
 /// Brings about what was decided. A render is a call that this machine answers
 /// itself: its output is stored and verified by the time it is rendered, and
 /// one whose process died is surely not running any more.
-void perform(self_ptr self, fx what) {
+void perform(provider_call_self self, fx what) {
   auto& st = self->state;
   auto& row = st.steps.row;
   switch (what) {
@@ -71,7 +72,7 @@ void perform(self_ptr self, fx what) {
 
 /// A cancel reaches the desk once it is committed: whatever the desk answers
 /// then finds it in the row.
-void stop_unwanted(self_ptr self) {
+void stop_unwanted(provider_call_self self) {
   auto& st = self->state;
   auto& row = st.steps.row;
   if (row.cancel_requested && row.state == call_state::submitting)
@@ -79,7 +80,7 @@ void stop_unwanted(self_ptr self) {
                render_client_actor{self});
 }
 
-void rendered(self_ptr self, const render_outcome& x) {
+void rendered(provider_call_self self, const render_outcome& x) {
   auto& row = self->state.steps.row;
   if (x.recipe != row.recipe || row.state != call_state::submitting)
     return; // late news about an earlier turn
@@ -95,7 +96,7 @@ void rendered(self_ptr self, const render_outcome& x) {
 } // namespace
 
 provider_call_actor::behavior_type
-provider_call(self_ptr self, provider_call_rooms rooms, call_row row,
+provider_call(provider_call_self self, provider_call_rooms rooms, call_row row,
               job_kind kind, int64_t epoch, asset_actor parent) {
   auto& st = self->state;
   st.rooms = std::move(rooms);

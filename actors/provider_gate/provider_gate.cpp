@@ -6,7 +6,8 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = provider_gate_actor::stateful_pointer<provider_gate_state>;
+using provider_gate_self
+  = provider_gate_actor::stateful_pointer<provider_gate_state>;
 
 /// The campaign whose turn it is: the next one after the last served.
 auto next_queue(provider_gate_state& st) {
@@ -14,7 +15,7 @@ auto next_queue(provider_gate_state& st) {
   return i == st.queues.end() ? st.queues.begin() : i;
 }
 
-void grant(self_ptr self) {
+void grant(provider_gate_self self) {
   auto& st = self->state;
   while (st.holders.size() < st.options.slots && !st.queues.empty()) {
     auto i = next_queue(st);
@@ -36,7 +37,7 @@ void drop_waiting(provider_gate_state& st, Predicate is_out) {
   }
 }
 
-void acquire(self_ptr self, const std::string& call,
+void acquire(provider_gate_self self, const std::string& call,
              const std::string& campaign, const slot_client_actor& client) {
   auto& st = self->state;
   drop_waiting(st, [&](const auto& x) { return x.call == call; });
@@ -49,7 +50,7 @@ void acquire(self_ptr self, const std::string& call,
 } // namespace
 
 provider_gate_actor::behavior_type
-provider_gate(self_ptr self, provider_gate_options options) {
+provider_gate(provider_gate_self self, provider_gate_options options) {
   self->state.options = options;
   self->set_down_handler([self](caf::down_msg& x) {
     auto& st = self->state;

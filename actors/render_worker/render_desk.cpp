@@ -8,7 +8,7 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = render_desk_actor::stateful_pointer<render_desk_state>;
+using desk_self = render_desk_actor::stateful_pointer<render_desk_state>;
 
 std::string next_recipe(render_desk_state& st) {
   for (auto* queue : {&st.wanted, &st.likely}) {
@@ -22,7 +22,7 @@ std::string next_recipe(render_desk_state& st) {
 }
 
 /// Gives idle workers something to do.
-void assign(self_ptr self) {
+void assign(desk_self self) {
   auto& st = self->state;
   for (auto& w : st.workers) {
     if (!w.handle || !w.recipe.empty())
@@ -44,7 +44,7 @@ bool is_running(const render_desk_state& st, const std::string& recipe) {
                      [&](const auto& w) { return w.recipe == recipe; });
 }
 
-void want(self_ptr self, const render_order& order,
+void want(desk_self self, const render_order& order,
           const render_client_actor& client) {
   auto& st = self->state;
   auto [i, fresh] = st.entries.try_emplace(order.recipe);
@@ -63,7 +63,7 @@ void want(self_ptr self, const render_order& order,
   assign(self);
 }
 
-void prefer(self_ptr self, const render_order& order) {
+void prefer(desk_self self, const render_order& order) {
   auto& st = self->state;
   auto [i, fresh] = st.entries.try_emplace(order.recipe);
   if (!fresh)
@@ -74,7 +74,7 @@ void prefer(self_ptr self, const render_order& order) {
   assign(self);
 }
 
-void finish(self_ptr self, const render_outcome& x) {
+void finish(desk_self self, const render_outcome& x) {
   auto& st = self->state;
   auto i = st.entries.find(x.recipe);
   if (i == st.entries.end())
@@ -90,7 +90,7 @@ void finish(self_ptr self, const render_outcome& x) {
   st.entries.erase(i);
 }
 
-void stop(self_ptr self, const std::string& recipe,
+void stop(desk_self self, const std::string& recipe,
           const render_client_actor& client) {
   auto& st = self->state;
   auto i = st.entries.find(recipe);
@@ -107,13 +107,13 @@ void stop(self_ptr self, const std::string& recipe,
   st.entries.erase(i);
 }
 
-void open(self_ptr self, uint64_t slot) {
+void open(desk_self self, uint64_t slot) {
   auto& w = self->state.workers[slot];
   w.handle = self->state.open(self, slot);
   self->monitor(w.handle);
 }
 
-void fallen(self_ptr self, const caf::down_msg& x) {
+void fallen(desk_self self, const caf::down_msg& x) {
   auto& st = self->state;
   for (size_t slot = 0; slot < st.workers.size(); ++slot) {
     auto& w = st.workers[slot];
@@ -130,7 +130,7 @@ void fallen(self_ptr self, const caf::down_msg& x) {
 
 } // namespace
 
-render_desk_actor::behavior_type render_desk(self_ptr self, size_t slots,
+render_desk_actor::behavior_type render_desk(desk_self self, size_t slots,
                                              worker_opener opener) {
   auto& st = self->state;
   st.open = std::move(opener);

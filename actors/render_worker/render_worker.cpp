@@ -8,13 +8,13 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = render_worker_actor::stateful_pointer<render_worker_state>;
+using worker_self = render_worker_actor::stateful_pointer<render_worker_state>;
 using steady = std::chrono::steady_clock;
 
 /// Passes progress on to the client, a few times a second.
 class told_watch : public render_watch {
 public:
-  told_watch(self_ptr self, const render_task& task)
+  told_watch(worker_self self, const render_task& task)
     : self_(self), task_(task),
       client_(caf::actor_cast<render_client_actor>(task.client)) {
     // nop
@@ -33,13 +33,14 @@ public:
   }
 
 private:
-  self_ptr self_;
+  worker_self self_;
   const render_task& task_;
   render_client_actor client_;
   steady::time_point told_;
 };
 
-render_outcome draw(self_ptr self, renderer& tools, const render_task& task) {
+render_outcome draw(worker_self self, renderer& tools,
+                    const render_task& task) {
   render_outcome result;
   result.recipe = task.order.recipe;
   told_watch watch{self, task};
@@ -58,7 +59,8 @@ render_outcome draw(self_ptr self, renderer& tools, const render_task& task) {
 
 } // namespace
 
-render_worker_actor::behavior_type render_worker(self_ptr self, uint64_t slot,
+render_worker_actor::behavior_type render_worker(worker_self self,
+                                                 uint64_t slot,
                                                  render_desk_actor desk,
                                                  renderer_ptr tools) {
   return {

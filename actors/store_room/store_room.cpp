@@ -7,7 +7,7 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = store_actor::stateful_pointer<store_room_state>;
+using store_room_self = store_actor::stateful_pointer<store_room_state>;
 
 bool has_ended_row(const transition& x) {
   return std::any_of(x.outbox.begin(), x.outbox.end(),
@@ -25,7 +25,7 @@ void add_ended_row(transition& x) {
 
 /// The message that asked for the first commit of a group is followed by every
 /// other that was in the mailbox by then; `flush` comes behind them all.
-caf::result<commit_receipt> queue(self_ptr self, transition x) {
+caf::result<commit_receipt> queue(store_room_self self, transition x) {
   auto& st = self->state;
   auto promise = self->make_response_promise<commit_receipt>();
   add_ended_row(x);
@@ -55,7 +55,7 @@ void announce(store_room_state& st, const std::vector<transition>& group,
     static_cast<void>(st.hints->publish(ended_topic, id));
 }
 
-void flush(self_ptr self) {
+void flush(store_room_self self) {
   auto& st = self->state;
   auto n = std::min(st.waiting.size(), st.options.group);
   std::vector<transition> group;
@@ -86,7 +86,8 @@ caf::result<Carrier> carried(caf::expected<T> x) {
 
 } // namespace
 
-store_actor::behavior_type store_room(self_ptr self, const store_factory& open,
+store_actor::behavior_type store_room(store_room_self self,
+                                      const store_factory& open,
                                       dispatch_ptr hints,
                                       store_room_options options) {
   auto& st = self->state;

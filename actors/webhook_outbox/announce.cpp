@@ -5,7 +5,6 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = webhook_outbox_self;
 using announcement_ptr = std::shared_ptr<announcement>;
 
 /// Rows of the outbox that are looked at in one go.
@@ -14,7 +13,7 @@ constexpr uint64_t most_rows = 256;
 /// Campaigns whose last event is remembered; more are read from the start.
 constexpr size_t most_seen = 4096;
 
-void looked(self_ptr self) {
+void looked(webhook_outbox_self self) {
   auto& st = self->state;
   st.looking = false;
   send_due(self);
@@ -22,14 +21,14 @@ void looked(self_ptr self) {
     look(self);
 }
 
-void announced(self_ptr self, const announcement_ptr& x) {
+void announced(webhook_outbox_self self, const announcement_ptr& x) {
   auto& st = self->state;
   st.announcing.erase(x->campaign);
   if (st.announcing.empty())
     looked(self);
 }
 
-void remember(self_ptr self, const announcement& x) {
+void remember(webhook_outbox_self self, const announcement& x) {
   auto& st = self->state;
   if (st.seen.size() >= most_seen)
     st.seen.clear();
@@ -38,7 +37,7 @@ void remember(self_ptr self, const announcement& x) {
 }
 
 /// Writes the deliveries and, with them, that the rows were handed on.
-void hand_in(self_ptr self, const announcement_ptr& x,
+void hand_in(webhook_outbox_self self, const announcement_ptr& x,
              const std::vector<delivery_row>& deliveries) {
   transition what;
   what.site = fault_site::commit_delivery;
@@ -47,7 +46,7 @@ void hand_in(self_ptr self, const announcement_ptr& x,
   for (auto& row : x->rows)
     what.changes.push_back(published{row});
   self
-    ->request(self->state.rooms.store, outbox_patience, atom::commit_v,
+    ->request(self->state.rooms.store, patience, atom::commit_v,
               std::move(what))
     .then(
       [=](const commit_receipt&) {
@@ -61,7 +60,7 @@ void hand_in(self_ptr self, const announcement_ptr& x,
 
 /// A campaign that is gone has nobody to tell; after any other trouble its
 /// rows wait for the next look.
-auto give_up(self_ptr self, const announcement_ptr& x) {
+auto give_up(webhook_outbox_self self, const announcement_ptr& x) {
   return [=](caf::error& why) {
     if (why == ec::not_found)
       hand_in(self, x, {});
@@ -70,12 +69,12 @@ auto give_up(self_ptr self, const announcement_ptr& x) {
   };
 }
 
-void read_campaign(self_ptr self, const announcement_ptr& x) {
+void read_campaign(webhook_outbox_self self, const announcement_ptr& x) {
   if (x->targets.empty())
     return hand_in(self, x, {});
   auto& rooms = self->state.rooms;
   self
-    ->request(rooms.library, outbox_patience, atom::read_v, scope{{}, true},
+    ->request(rooms.library, patience, atom::read_v, scope{{}, true},
               x->campaign)
     .then(
       [=](const campaign_view& about) {
@@ -86,13 +85,13 @@ void read_campaign(self_ptr self, const announcement_ptr& x) {
       give_up(self, x));
 }
 
-void find_webhooks(self_ptr self, const announcement_ptr& x) {
+void find_webhooks(webhook_outbox_self self, const announcement_ptr& x) {
   if (x->asked == x->events.size())
     return read_campaign(self, x);
   auto event = x->events[x->asked++];
   self
-    ->request(self->state.rooms.store, outbox_patience, atom::webhooks_v,
-              x->campaign, event.type)
+    ->request(self->state.rooms.store, patience, atom::webhooks_v, x->campaign,
+              event.type)
     .then(
       [=](const webhook_list& found) {
         add_targets(*x, event, found);
@@ -101,10 +100,10 @@ void find_webhooks(self_ptr self, const announcement_ptr& x) {
       give_up(self, x));
 }
 
-void read_events(self_ptr self, const announcement_ptr& x) {
+void read_events(webhook_outbox_self self, const announcement_ptr& x) {
   self
-    ->request(self->state.rooms.library, outbox_patience, atom::events_v,
-              x->campaign, x->seq)
+    ->request(self->state.rooms.library, patience, atom::events_v, x->campaign,
+              x->seq)
     .then(
       [=](const event_list& found) {
         add_events(*x, found);
@@ -116,7 +115,7 @@ void read_events(self_ptr self, const announcement_ptr& x) {
       give_up(self, x));
 }
 
-void announce(self_ptr self, const outbox_list& found) {
+void announce(webhook_outbox_self self, const outbox_list& found) {
   auto& st = self->state;
   st.more_rows = found.rows.size() == most_rows;
   auto all = announcements_of(found);
@@ -139,7 +138,7 @@ void look(webhook_outbox_self self) {
     st.look_again = true;
     return;
   }
-  self->request(st.rooms.store, outbox_patience, atom::unsent_v, most_rows)
+  self->request(st.rooms.store, patience, atom::unsent_v, most_rows)
     .then([=](const outbox_list& found) { announce(self, found); },
           [=](caf::error&) { looked(self); });
 }

@@ -5,8 +5,6 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = webhook_outbox_self;
-
 /// What the receiver says is of no interest, only that it says it.
 constexpr uint64_t most_answer = 64 << 10;
 
@@ -38,8 +36,8 @@ http_request request_of(const webhook_outbox_options& x,
 
 /// Records how the attempt ended. If that fails the lease runs out, and the
 /// same message goes out once more, under the same id.
-void settle(self_ptr self, const delivery_row& x, const webhook_row& to,
-            const http_answer& heard) {
+void settle(webhook_outbox_self self, const delivery_row& x,
+            const webhook_row& to, const http_answer& heard) {
   auto& st = self->state;
   auto receiver = receiver_of(to.url);
   st.receivers[receiver].rests.heard(was_there(heard), self->clock().now());
@@ -52,7 +50,7 @@ void settle(self_ptr self, const delivery_row& x, const webhook_row& to,
     send_due(self);
   };
   self
-    ->request(st.rooms.store, outbox_patience, atom::commit_v,
+    ->request(st.rooms.store, patience, atom::commit_v,
               delivery_change(x.attempts, next))
     .then([=](const commit_receipt&) { done(); }, [=](caf::error&) { done(); });
 }

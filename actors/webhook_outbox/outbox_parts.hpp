@@ -5,9 +5,6 @@
 /// The parts of the WEBHOOK OUTBOX; all on its thread.
 namespace adcraft {
 
-/// For requests to the rooms of this house.
-inline constexpr std::chrono::seconds outbox_patience{30};
-
 /// Writes the deliveries of every campaign whose outbox row waits, hands the
 /// rows in, then sends what is due. (announce.cpp)
 void look(webhook_outbox_self self);

@@ -5,8 +5,6 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = webhook_outbox_self;
-
 /// Deliveries that are looked at in one go.
 constexpr uint64_t most_due = 100;
 
@@ -15,13 +13,13 @@ int64_t micros_of(std::chrono::nanoseconds x) {
 }
 
 /// A receiver that is down blocks the way of nobody else's deliveries.
-void postpone(self_ptr self, const due_delivery& x,
+void postpone(webhook_outbox_self self, const due_delivery& x,
               std::chrono::nanoseconds rest) {
   auto& st = self->state;
   auto later
     = postponed(x.what, st.rooms.clock->now() + micros_of(rest) + 1000);
   self
-    ->request(st.rooms.store, outbox_patience, atom::commit_v,
+    ->request(st.rooms.store, patience, atom::commit_v,
               delivery_change(x.what.attempts, later))
     .then(
       [=](const commit_receipt&) {
@@ -36,11 +34,11 @@ void postpone(self_ptr self, const due_delivery& x,
 }
 
 /// Only who takes a delivery sends it: another node finds it changed.
-void take(self_ptr self, const due_delivery& x) {
+void take(webhook_outbox_self self, const due_delivery& x) {
   auto& st = self->state;
   auto row = taken(x.what, st.rooms.clock->now() + lease_of(st.options));
   self
-    ->request(st.rooms.store, outbox_patience, atom::commit_v,
+    ->request(st.rooms.store, patience, atom::commit_v,
               delivery_change(x.what.attempts, row))
     .then([=, to = x.to](const commit_receipt&) { attempt(self, row, to); },
           [=, url = x.to.url](caf::error&) {
@@ -50,7 +48,7 @@ void take(self_ptr self, const due_delivery& x) {
           });
 }
 
-void consider(self_ptr self, const due_delivery& x) {
+void consider(webhook_outbox_self self, const due_delivery& x) {
   auto& st = self->state;
   if (st.sending.count(x.what.id) > 0)
     return;
@@ -69,7 +67,7 @@ void consider(self_ptr self, const due_delivery& x) {
   take(self, x);
 }
 
-void asked(self_ptr self) {
+void asked(webhook_outbox_self self) {
   auto& st = self->state;
   st.asking = false;
   std::erase_if(st.receivers, [](auto& x) {
@@ -107,8 +105,8 @@ void send_due(webhook_outbox_self self) {
     return;
   }
   self
-    ->request(st.rooms.store, outbox_patience, atom::due_v,
-              st.rooms.clock->now(), most_due)
+    ->request(st.rooms.store, patience, atom::due_v, st.rooms.clock->now(),
+              most_due)
     .then(
       [=](const due_list& found) {
         for (auto& x : found.rows)

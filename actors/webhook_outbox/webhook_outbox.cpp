@@ -9,13 +9,12 @@ namespace adcraft {
 
 namespace {
 
-using self_ptr = webhook_outbox_self;
 using receipt = caf::typed_response_promise<delivery_list>;
 
 /// As far back as a delivery is found again.
 constexpr uint64_t most_deliveries = 10'000;
 
-void renew(self_ptr self, receipt promise, const delivery_row& x) {
+void renew(webhook_outbox_self self, receipt promise, const delivery_row& x) {
   auto& rooms = self->state.rooms;
   if (may_be_under_way(x, rooms.clock->now(), lease_of(self->state.options))) {
     promise.deliver(
@@ -24,7 +23,7 @@ void renew(self_ptr self, receipt promise, const delivery_row& x) {
   }
   auto row = renewed(x, rooms.clock->now());
   self
-    ->request(rooms.store, outbox_patience, atom::commit_v,
+    ->request(rooms.store, patience, atom::commit_v,
               delivery_change(x.attempts, row))
     .then(
       [=](const commit_receipt&) mutable {
@@ -35,12 +34,12 @@ void renew(self_ptr self, receipt promise, const delivery_row& x) {
 }
 
 /// Whoever may see the webhook may send its deliveries again.
-caf::result<delivery_list> resend(self_ptr self, const scope& who,
+caf::result<delivery_list> resend(webhook_outbox_self self, const scope& who,
                                   const std::string& id) {
   auto promise = self->make_response_promise<delivery_list>();
   self
-    ->request(self->state.rooms.library, outbox_patience, atom::deliveries_v,
-              who, webhook_of(id), most_deliveries)
+    ->request(self->state.rooms.library, patience, atom::deliveries_v, who,
+              webhook_of(id), most_deliveries)
     .then(
       [=](const delivery_list& all) mutable {
         auto i = std::find_if(all.rows.begin(), all.rows.end(),
@@ -55,13 +54,13 @@ caf::result<delivery_list> resend(self_ptr self, const scope& who,
 }
 
 /// Sets the timer for the first time there is; an earlier one is void.
-void arm(self_ptr self) {
+void arm(webhook_outbox_self self) {
   auto& st = self->state;
   self->delayed_send(self, *st.wakes.begin() - self->clock().now(),
                      atom::tick_v, ++st.generation);
 }
 
-void tick(self_ptr self) {
+void tick(webhook_outbox_self self) {
   auto& st = self->state;
   auto now = self->clock().now();
   st.wakes.erase(st.wakes.begin(), st.wakes.upper_bound(now));

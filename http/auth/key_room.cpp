@@ -4,7 +4,7 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = key_room_actor::stateful_pointer<key_room_state>;
+using key_room_self = key_room_actor::stateful_pointer<key_room_state>;
 
 /// @returns whether there are fresh keys.
 bool fetch(key_room_state& st) {
@@ -23,7 +23,7 @@ bool fetch(key_room_state& st) {
   return true;
 }
 
-void refresh(self_ptr self) {
+void refresh(key_room_self self) {
   auto& st = self->state;
   auto is_fresh = fetch(st);
   st.asked_at = self->clock().now();
@@ -36,14 +36,14 @@ bool knows(const key_room_state& st, const std::string& kid) {
   return keys && keys->count(kid) > 0;
 }
 
-bool may_ask(self_ptr self) {
+bool may_ask(key_room_self self) {
   auto& st = self->state;
   return !st.asked_at || self->clock().now() - *st.asked_at >= st.options.pause;
 }
 
 } // namespace
 
-key_room_actor::behavior_type key_room(self_ptr self, keys_ptr issuer,
+key_room_actor::behavior_type key_room(key_room_self self, keys_ptr issuer,
                                        key_ring_ptr ring, clock_ptr clock,
                                        log_ptr log, key_room_options options) {
   auto& st = self->state;

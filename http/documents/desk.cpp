@@ -8,14 +8,12 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = document_desk_ptr;
-
-bool is_fresh(self_ptr self, const shelved& x) {
+bool is_fresh(document_desk_ptr self, const shelved& x) {
   return !x.under_way
          || self->clock().now() - x.refreshed < self->state.parts.options.fresh;
 }
 
-caf::result<document> answer_to(self_ptr self, const scope& who,
+caf::result<document> answer_to(document_desk_ptr self, const scope& who,
                                 const std::string& id) {
   auto x = kept_document(self, id);
   // Most requests end here.
@@ -26,7 +24,7 @@ caf::result<document> answer_to(self_ptr self, const scope& who,
   return promise;
 }
 
-document_desk_actor::behavior_type desk(self_ptr self,
+document_desk_actor::behavior_type desk(document_desk_ptr self,
                                         document_desk_parts parts) {
   auto& st = self->state;
   st.kept = shelf{parts.options.most, parts.options.most_bytes};
@@ -54,7 +52,7 @@ caf::error no_campaign(const std::string& id) {
   return fail(ec::not_found, "there is no campaign " + id);
 }
 
-shelved* kept_document(self_ptr self, const std::string& id) {
+shelved* kept_document(document_desk_ptr self, const std::string& id) {
   auto x = self->state.kept.find(id);
   auto is_good
     = x != nullptr
@@ -62,7 +60,7 @@ shelved* kept_document(self_ptr self, const std::string& id) {
   return is_good ? x : nullptr;
 }
 
-void serve(self_ptr self, const std::string& id, document_reader x) {
+void serve(document_desk_ptr self, const std::string& id, document_reader x) {
   auto found = kept_document(self, id);
   if (found == nullptr)
     read_for(self, id, std::move(x));

@@ -9,8 +9,6 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = document_desk_ptr;
-
 constexpr std::chrono::seconds hub_time{1};
 
 /// Rows count what is settled; news know of what is half made as well.
@@ -24,7 +22,8 @@ live_progress both(const live_progress& rows, const campaign_news& news) {
   return result;
 }
 
-void finish(self_ptr self, const std::string& id, const campaign_news& news) {
+void finish(document_desk_ptr self, const std::string& id,
+            const campaign_news& news) {
   if (auto x = kept_document(self, id)) {
     x->render(both(x->text.live, news));
     x->refreshed = self->clock().now();
@@ -36,7 +35,8 @@ void finish(self_ptr self, const std::string& id, const campaign_news& news) {
 
 } // namespace
 
-void refresh_for(self_ptr self, const std::string& id, document_reader x) {
+void refresh_for(document_desk_ptr self, const std::string& id,
+                 document_reader x) {
   auto& st = self->state;
   auto [i, first] = st.refreshing.try_emplace(id);
   i->second.push_back(std::move(x));

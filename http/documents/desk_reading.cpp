@@ -6,11 +6,9 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = document_desk_ptr;
-
 constexpr std::chrono::seconds library_time{4};
 
-shelved shelved_of(self_ptr self, const campaign_view& x) {
+shelved shelved_of(document_desk_ptr self, const campaign_view& x) {
   auto& parts = self->state.parts;
   shelved result;
   result.owner = x.campaign.owner;
@@ -27,7 +25,7 @@ shelved shelved_of(self_ptr self, const campaign_view& x) {
 }
 
 /// Serves those whose commits the reading has seen; the others need another.
-void finish(self_ptr self, const std::string& id, uint64_t seen,
+void finish(document_desk_ptr self, const std::string& id, uint64_t seen,
             const caf::expected<campaign_view>& x) {
   auto& st = self->state;
   auto done = std::move(st.readings.extract(id).mapped());
@@ -44,7 +42,7 @@ void finish(self_ptr self, const std::string& id, uint64_t seen,
       r.promise.deliver(shelved_of(self, *x).ready);
 }
 
-void read(self_ptr self, const std::string& id) {
+void read(document_desk_ptr self, const std::string& id) {
   auto& st = self->state;
   auto seen = st.readings[id].commits;
   scope all;
@@ -56,7 +54,8 @@ void read(self_ptr self, const std::string& id) {
 
 } // namespace
 
-void read_for(self_ptr self, const std::string& id, document_reader x) {
+void read_for(document_desk_ptr self, const std::string& id,
+              document_reader x) {
   auto [i, first] = self->state.readings.try_emplace(id);
   x.after = i->second.commits;
   i->second.readers.push_back(std::move(x));

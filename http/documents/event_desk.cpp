@@ -10,16 +10,14 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = event_desk_ptr;
-
-void start_ticking(self_ptr self) {
+void start_ticking(event_desk_ptr self) {
   if (self->state.is_ticking)
     return;
   self->state.is_ticking = true;
   self->delayed_send(self, std::chrono::seconds{1}, atom::tick_v);
 }
 
-void welcome(self_ptr self, const stream_request& x) {
+void welcome(event_desk_ptr self, const stream_request& x) {
   auto& st = self->state;
   stream_listener who{x.out, std::max<int64_t>(x.after, 0),
                       st.next_turn++ % st.parts.options.heartbeat};
@@ -28,7 +26,8 @@ void welcome(self_ptr self, const stream_request& x) {
   catch_up(self, x.campaign);
 }
 
-event_desk_actor::behavior_type desk(self_ptr self, event_desk_parts parts) {
+event_desk_actor::behavior_type desk(event_desk_ptr self,
+                                     event_desk_parts parts) {
   self->state.parts = std::move(parts);
   return {
     [self](atom::subscribe, const stream_request& x) { welcome(self, x); },

@@ -9,8 +9,6 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = event_desk_ptr;
-
 constexpr std::chrono::seconds library_time{4};
 constexpr auto greeting = "retry: 2000\n\n";
 
@@ -53,7 +51,7 @@ bool bring_up(stream_listener& x, const std::vector<event_row>& rows,
   return true;
 }
 
-void follow(self_ptr self, const std::string& campaign, event_channel& c,
+void follow(event_desk_ptr self, const std::string& campaign, event_channel& c,
             int64_t position) {
   c.position = position;
   c.ear = self->spawn(ear, caf::actor_cast<listener_actor>(self));
@@ -61,7 +59,7 @@ void follow(self_ptr self, const std::string& campaign, event_channel& c,
              c.ear);
 }
 
-void caught_up(self_ptr self, const std::string& campaign, int64_t from,
+void caught_up(event_desk_ptr self, const std::string& campaign, int64_t from,
                const std::vector<event_row>& rows) {
   auto found = self->state.channels.find(campaign);
   if (found == self->state.channels.end())
@@ -86,7 +84,7 @@ void caught_up(self_ptr self, const std::string& campaign, int64_t from,
 }
 
 /// They come back by themselves and try again.
-void give_up(self_ptr self, const std::string& campaign) {
+void give_up(event_desk_ptr self, const std::string& campaign) {
   auto found = self->state.channels.find(campaign);
   if (found == self->state.channels.end())
     return;
@@ -103,7 +101,7 @@ void give_up(self_ptr self, const std::string& campaign) {
 
 } // namespace
 
-void catch_up(self_ptr self, const std::string& campaign) {
+void catch_up(event_desk_ptr self, const std::string& campaign) {
   auto& c = self->state.channels[campaign];
   if (c.is_reading || c.joining.empty())
     return;

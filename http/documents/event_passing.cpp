@@ -11,11 +11,9 @@ namespace adcraft::http {
 
 namespace {
 
-using self_ptr = event_desk_ptr;
-
 /// Something is missing between what was heard and what comes: the library
 /// has it.
-void heal(self_ptr self, const std::string& campaign, event_channel& c) {
+void heal(event_desk_ptr self, const std::string& campaign, event_channel& c) {
   std::move(c.live.begin(), c.live.end(), std::back_inserter(c.joining));
   c.live.clear();
   catch_up(self, campaign);
@@ -50,7 +48,7 @@ std::string messages_after(const std::vector<event_row>& rows, int64_t at) {
   return result;
 }
 
-void pass_on(self_ptr self, const std::vector<event_row>& rows) {
+void pass_on(event_desk_ptr self, const std::vector<event_row>& rows) {
   if (rows.empty())
     return;
   auto found = self->state.channels.find(rows.front().campaign);
@@ -77,7 +75,7 @@ void pass_on(self_ptr self, const std::vector<event_row>& rows) {
   forget_gone(c.live);
 }
 
-void beat(self_ptr self) {
+void beat(event_desk_ptr self) {
   auto& st = self->state;
   auto turn = st.second++ % st.parts.options.heartbeat;
   for (auto i = st.channels.begin(); i != st.channels.end();) {

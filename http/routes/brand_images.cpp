@@ -7,7 +7,7 @@ namespace adcraft::http {
 
 namespace {
 
-task<caf::expected<picture_page>> read(call& c) {
+task<caf::expected<picture_page>> brand_pictures(call& c) {
   auto reading = read_brand(c, c.asked.param("id"));
   auto x = co_await reading;
   if (!x)
@@ -15,7 +15,7 @@ task<caf::expected<picture_page>> read(call& c) {
   co_return picture_page{x->version, x->what.images};
 }
 
-task<caf::expected<picture_page>> write(call& c, picture_page to) {
+task<caf::expected<picture_page>> set_brand_pictures(call& c, picture_page to) {
   brand_wish what;
   what.what = brand_wish::set_images;
   what.who = c.visible();
@@ -30,7 +30,7 @@ task<caf::expected<picture_page>> write(call& c, picture_page to) {
   co_return picture_page{after->version, after->what.images};
 }
 
-constexpr picture_owner one{read, write, 10};
+constexpr picture_owner one{brand_pictures, set_brand_pictures, 10};
 
 task<answer> set_logo(call& c, std::string key, int status) {
   brand_wish what;

@@ -7,7 +7,7 @@ namespace adcraft::http {
 
 namespace {
 
-task<caf::expected<picture_page>> read(call& c) {
+task<caf::expected<picture_page>> campaign_pictures(call& c) {
   auto reading = read_campaign(c, c.asked.param("id"));
   auto x = co_await reading;
   if (!x)
@@ -15,7 +15,8 @@ task<caf::expected<picture_page>> read(call& c) {
   co_return picture_page{x->campaign.version, x->pictures};
 }
 
-task<caf::expected<picture_page>> write(call& c, picture_page to) {
+task<caf::expected<picture_page>> set_campaign_pictures(call& c,
+                                                        picture_page to) {
   campaign_wish x;
   x.who = c.visible();
   x.campaign = c.asked.param("id");
@@ -30,7 +31,7 @@ task<caf::expected<picture_page>> write(call& c, picture_page to) {
   co_return picture_page{now.campaign.version, now.pictures};
 }
 
-constexpr picture_owner one{read, write, 20};
+constexpr picture_owner one{campaign_pictures, set_campaign_pictures, 20};
 
 } // namespace
 

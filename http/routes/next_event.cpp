@@ -16,15 +16,15 @@ struct watch_state {
   caf::typed_response_promise<commit_receipt> promise;
 };
 
-using self_ptr = watch_actor::stateful_pointer<watch_state>;
+using next_event_self = watch_actor::stateful_pointer<watch_state>;
 
-void answer_if_heard(self_ptr self) {
+void answer_if_heard(next_event_self self) {
   auto& st = self->state;
   if (st.promise.pending() && st.seq > st.wanted)
     st.promise.deliver(commit_receipt{st.seq});
 }
 
-watch_actor::behavior_type watch(self_ptr self, progress_hub_actor hub,
+watch_actor::behavior_type watch(next_event_self self, progress_hub_actor hub,
                                  std::string campaign, int64_t after,
                                  caf::actor_addr owner) {
   self->state.seq = after;

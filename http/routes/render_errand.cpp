@@ -13,9 +13,10 @@ struct errand_state {
   caf::typed_response_promise<render_outcome> promise;
 };
 
-using self_ptr = render_errand_actor::stateful_pointer<errand_state>;
+using render_errand_self = render_errand_actor::stateful_pointer<errand_state>;
 
-render_errand_actor::behavior_type run(self_ptr self, render_desk_actor desk) {
+render_errand_actor::behavior_type run(render_errand_self self,
+                                       render_desk_actor desk) {
   self->delayed_send(self, too_long, atom::tick_v);
   return {
     [=](atom::render, const render_order& x) {

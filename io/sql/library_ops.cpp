@@ -14,7 +14,7 @@ constexpr auto every_node = R"(
     n.draining, CASE WHEN n.beat_until > {now} THEN 1 ELSE 0 END,
     (SELECT COUNT(*) FROM campaigns c
      WHERE c.node = n.incarnation AND c.node <> '')
-  FROM nodes n ORDER BY n.started_at DESC, n.incarnation)";
+  FROM nodes n ORDER BY n.started_at DESC, n.incarnation DESC)";
 
 constexpr auto campaigns_by_status = R"(
   SELECT status, SUM(CASE WHEN removed_at = 0 THEN 1 ELSE 0 END),

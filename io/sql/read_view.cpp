@@ -9,10 +9,19 @@ namespace {
 
 // -- statements ---------------------------------------------------------------
 
+std::string any_of(const std::string& table) {
+  return ", CASE WHEN EXISTS (SELECT 1 FROM " + table
+         + " p WHERE p.campaign_id = campaigns.id) THEN 1 ELSE 0 END";
+}
+
+/// Says of each part whether there is any of it: a question less per part that
+/// a draft does not have yet.
 const auto one_campaign
   = std::string{"SELECT brief, storyline, COALESCE(brand_pinned, "
                 "(SELECT data FROM brands WHERE brands.id = brand_id)), "}
-    + campaign_columns + " FROM campaigns WHERE id = $1";
+    + campaign_columns + any_of("generation_jobs") + any_of("assets")
+    + any_of("deliverables") + any_of("campaign_pictures")
+    + any_of("chat_lines") + " FROM campaigns WHERE id = $1";
 
 const auto one_campaign_of
   = one_campaign + " AND removed_at = 0 AND (owner_id = $2 OR $3 = '1')";
@@ -88,21 +97,31 @@ caf::error read_documents(columns& r, campaign_view& to) {
   return put(brand_from_json(r.text()), to.brand);
 }
 
-caf::error read_parts(engine& db, campaign_view& x) {
-  auto found = [&](const std::string& statement) {
-    return db.run(statement, {x.campaign.id});
-  };
-  if (auto err = put(all_of(found(jobs_of_campaign), read_job), x.jobs))
-    return err;
-  if (auto err = put(all_of(found(assets_of_campaign), read_asset), x.assets))
-    return err;
-  if (auto err = put(all_of(found(deliverables_of_campaign), read_deliverable),
-                     x.deliverables))
-    return err;
+/// Reads one part, unless `there` says that the campaign has none of it.
+template <class T>
+caf::error put_part(engine& db, const std::string& campaign, bool there,
+                    const std::string& statement, T (*read)(columns&),
+                    std::vector<T>& to) {
+  return there ? put(all_of(db.run(statement, {campaign}), read), to)
+               : caf::error{};
+}
+
+/// The flags of `one_campaign` come in this order.
+caf::error read_parts(engine& db, columns& flags, campaign_view& x) {
+  auto& id = x.campaign.id;
   if (auto err
-      = put(all_of(found(pictures_of_campaign), read_picture), x.pictures))
+      = put_part(db, id, flags.flag(), jobs_of_campaign, read_job, x.jobs))
     return err;
-  return put(all_of(found(chat_of_campaign), read_chat), x.chat);
+  if (auto err = put_part(db, id, flags.flag(), assets_of_campaign, read_asset,
+                          x.assets))
+    return err;
+  if (auto err = put_part(db, id, flags.flag(), deliverables_of_campaign,
+                          read_deliverable, x.deliverables))
+    return err;
+  if (auto err = put_part(db, id, flags.flag(), pictures_of_campaign,
+                          read_picture, x.pictures))
+    return err;
+  return put_part(db, id, flags.flag(), chat_of_campaign, read_chat, x.chat);
 }
 
 caf::expected<campaign_view> view_of(engine& db, const std::string& statement,
@@ -120,7 +139,7 @@ caf::expected<campaign_view> view_of(engine& db, const std::string& statement,
   if (auto err = read_documents(r, result))
     return err;
   result.campaign = read_campaign(r);
-  if (auto err = read_parts(db, result))
+  if (auto err = read_parts(db, r, result))
     return err;
   return result;
 }

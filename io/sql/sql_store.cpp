@@ -6,29 +6,55 @@ sql_store::sql_store(engine_ptr db) : db_(std::move(db)), writer_(*db_) {
   // nop
 }
 
-std::vector<caf::expected<commit_receipt>>
-sql_store::commit(const std::vector<transition>& xs) {
-  std::vector<caf::expected<commit_receipt>> result;
-  auto all_fail = [&](const caf::error& why) {
-    return std::vector<caf::expected<commit_receipt>>(xs.size(), why);
-  };
+sql_store::receipts sql_store::commit(const std::vector<transition>& xs) {
+  if (xs.empty())
+    return {};
   for (auto& x : xs)
     fault_point(x.site, moment::before);
-  if (auto begun = db_->run(db_->begin(), {}); !begun)
-    return all_fail(begun.error());
-  for (auto& x : xs)
-    result.push_back(commit_one(x));
+  auto result = write_together(xs);
+  if (!result.back() && xs.size() > 1)
+    result = write_apart(xs);
+  if (!in_transaction_)
+    return result;
+  in_transaction_ = false;
   if (auto done = db_->run("COMMIT", {}); !done) {
     static_cast<void>(db_->run("ROLLBACK", {}));
-    return all_fail(done.error());
+    return receipts(xs.size(), std::move(done.error()));
   }
   for (auto& x : xs)
     fault_point(x.site, moment::after);
   return result;
 }
 
+/// Most groups have no member that fails, and so need no savepoints. The first
+/// failure ends the transaction and is the last receipt.
+sql_store::receipts
+sql_store::write_together(const std::vector<transition>& xs) {
+  if (auto err = begin())
+    return {std::move(err)};
+  receipts result;
+  for (auto& x : xs) {
+    result.push_back(writer_.write(x));
+    if (!result.back()) {
+      static_cast<void>(db_->run("ROLLBACK", {}));
+      in_transaction_ = false;
+      break;
+    }
+  }
+  return result;
+}
+
 /// A savepoint lets one member of the group fail alone.
-caf::expected<commit_receipt> sql_store::commit_one(const transition& x) {
+sql_store::receipts sql_store::write_apart(const std::vector<transition>& xs) {
+  if (auto err = begin())
+    return receipts(xs.size(), std::move(err));
+  receipts result;
+  for (auto& x : xs)
+    result.push_back(write_marked(x));
+  return result;
+}
+
+caf::expected<commit_receipt> sql_store::write_marked(const transition& x) {
   if (auto mark = db_->run("SAVEPOINT member", {}); !mark)
     return std::move(mark.error());
   auto result = writer_.write(x);
@@ -37,6 +63,12 @@ caf::expected<commit_receipt> sql_store::commit_one(const transition& x) {
   if (auto done = db_->run("RELEASE SAVEPOINT member", {}); !done && result)
     return std::move(done.error());
   return result;
+}
+
+caf::error sql_store::begin() {
+  auto begun = db_->run(db_->begin(), {});
+  in_transaction_ = begun.engaged();
+  return begun ? caf::error{} : std::move(begun.error());
 }
 
 caf::expected<store_ptr> open_store(const std::string& url) {

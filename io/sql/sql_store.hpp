@@ -12,8 +12,9 @@ class sql_store : public store {
 public:
   explicit sql_store(engine_ptr db);
 
-  std::vector<caf::expected<commit_receipt>>
-  commit(const std::vector<transition>& xs) override;
+  using receipts = std::vector<caf::expected<commit_receipt>>;
+
+  receipts commit(const std::vector<transition>& xs) override;
   caf::expected<campaign_view> load(const std::string& campaign) override;
   caf::expected<std::optional<call_row>>
   newest_call(const std::string& job) override;
@@ -28,10 +29,14 @@ public:
   webhooks_for(const std::string& campaign, const std::string& type) override;
 
 private:
-  caf::expected<commit_receipt> commit_one(const transition& x);
+  receipts write_together(const std::vector<transition>& xs);
+  receipts write_apart(const std::vector<transition>& xs);
+  caf::expected<commit_receipt> write_marked(const transition& x);
+  caf::error begin();
 
   engine_ptr db_;
   writer writer_;
+  bool in_transaction_ = false;
 };
 
 /// Opens `url`, brings its schema up to date and returns the store.
