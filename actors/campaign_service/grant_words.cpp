@@ -8,7 +8,7 @@ namespace adcraft {
 namespace {
 
 /// A word job of the campaign that has not come to its end.
-bool is_open(const campaign_view& x, job_kind kind) {
+bool is_being_written(const campaign_view& x, job_kind kind) {
   return std::any_of(x.jobs.begin(), x.jobs.end(), [&](const job_row& j) {
     return j.kind == kind && !is_settled(j.state);
   });
@@ -19,7 +19,7 @@ bool is_open(const campaign_view& x, job_kind kind) {
 granter::result granter::operator()(const wish::write_storyline&) {
   if (auto err = closed())
     return err;
-  if (is_open(before_, job_kind::storyline))
+  if (is_being_written(before_, job_kind::storyline))
     return fail(ec::conflict, "the storyline is being written: wait for it");
   if (before_.brand.images.size() + before_.pictures.size() < 2)
     return fail(ec::invalid_argument,
@@ -43,7 +43,7 @@ granter::result granter::operator()(const wish::say& x) {
   auto& c = before_.campaign;
   if (c.status != campaign_status::draft)
     return fail(ec::conflict, "the brief is settled: edit it instead");
-  if (is_open(before_, job_kind::chat_reply))
+  if (is_being_written(before_, job_kind::chat_reply))
     return fail(ec::conflict, "the last answer is on its way: wait for it");
   chat_line line;
   line.ordinal = static_cast<int64_t>(before_.chat.size()) + 1;

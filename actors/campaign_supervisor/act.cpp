@@ -105,7 +105,7 @@ void cancel_children(supervisor_self self) {
 }
 
 /// Ends the campaign once nothing runs, is due or is being looked at.
-void finish(supervisor_self self) {
+void finish_campaign(supervisor_self self) {
   auto& st = self->state;
   auto end = conclude(st.view);
   if (end.status == campaign_status::generating || !st.inspecting.empty()
@@ -151,7 +151,7 @@ void act(supervisor_self self) {
   cancel_children(self); // after: those just opened hear of it, too
   prepare(self);
   inspect(self);
-  finish(self);
+  finish_campaign(self);
 }
 
 } // namespace adcraft

@@ -110,7 +110,7 @@ raw_campaign chosen(const std::vector<fs::path>& found) {
   return x;
 }
 
-caf::error check(const raw_campaign& x, const std::string& path) {
+caf::error check_photos(const raw_campaign& x, const std::string& path) {
   if (x.pictures.size() >= min_photos)
     return {};
   auto why = x.notes.empty() ? std::string{} : " (" + x.notes.front() + ")";
@@ -145,7 +145,7 @@ caf::expected<raw_campaign> read_photo_directory(const std::string& path,
   if (!found)
     return std::move(found.error());
   auto x = chosen(*found);
-  if (auto problem = check(x, path))
+  if (auto problem = check_photos(x, path))
     return problem;
   x.b.title = title_from(folder_name(path));
   x.f.title = x.b.title;

@@ -28,7 +28,7 @@ json value_of(const question& q, const std::string& answer) {
 }
 
 /// What is wrong with an answer, as the rules for briefs and brands see it.
-caf::error check(const question& q, const json& value) {
+caf::error check_answer(const question& q, const json& value) {
   auto of_brand = std::string{q.key} == "description";
   auto object = json::object();
   object[q.key] = value;
@@ -48,7 +48,7 @@ std::optional<json> answer_to(const question& q, const prompt_fn& ask) {
   for (auto i = 0; i < attempts; ++i) {
     auto answer = single_spaced(ask(hint + q.text, q.fallback));
     auto value = value_of(q, answer.empty() ? q.fallback : answer);
-    auto err = check(q, value);
+    auto err = check_answer(q, value);
     if (!err)
       return value;
     hint = "Sorry, " + render(err) + ". ";

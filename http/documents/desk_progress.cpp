@@ -22,8 +22,8 @@ live_progress both(const live_progress& rows, const campaign_news& news) {
   return result;
 }
 
-void finish(document_desk_ptr self, const std::string& id,
-            const campaign_news& news) {
+void finish_progress(document_desk_ptr self, const std::string& id,
+                     const campaign_news& news) {
   if (auto x = kept_document(self, id)) {
     x->render(both(x->text.live, news));
     x->refreshed = self->clock().now();
@@ -43,9 +43,9 @@ void refresh_for(document_desk_ptr self, const std::string& id,
   if (!first)
     return;
   self->request(st.parts.hub, hub_time, atom::read_v, id)
-    .then([=](const campaign_news& x) { finish(self, id, x); },
+    .then([=](const campaign_news& x) { finish_progress(self, id, x); },
           // Progress by the rows is better than none.
-          [=](caf::error&) { finish(self, id, {}); });
+          [=](caf::error&) { finish_progress(self, id, {}); });
 }
 
 } // namespace adcraft::http

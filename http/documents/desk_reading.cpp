@@ -25,8 +25,8 @@ shelved shelved_of(document_desk_ptr self, const campaign_view& x) {
 }
 
 /// Serves those whose commits the reading has seen; the others need another.
-void finish(document_desk_ptr self, const std::string& id, uint64_t seen,
-            const caf::expected<campaign_view>& x) {
+void finish_reading(document_desk_ptr self, const std::string& id,
+                    uint64_t seen, const caf::expected<campaign_view>& x) {
   auto& st = self->state;
   auto done = std::move(st.readings.extract(id).mapped());
   if (x && seen == done.commits)
@@ -48,8 +48,9 @@ void read(document_desk_ptr self, const std::string& id) {
   scope all;
   all.everyone = true;
   self->request(st.parts.library, library_time, atom::read_v, all, id)
-    .then([=](const campaign_view& x) { finish(self, id, seen, x); },
-          [=](caf::error& why) { finish(self, id, seen, std::move(why)); });
+    .then(
+      [=](const campaign_view& x) { finish_reading(self, id, seen, x); },
+      [=](caf::error& why) { finish_reading(self, id, seen, std::move(why)); });
 }
 
 } // namespace

@@ -43,7 +43,7 @@ std::string escaped(const std::string& x) {
 
 /// The time at which a frame is sure to be shown and the one before is not:
 /// half a frame early, as ASS counts hundredths of a second only.
-std::string time_of(int frame, int fps) {
+std::string ass_time(int frame, int fps) {
   auto cs = std::max(0L, std::lround((frame - 0.5) * 100 / fps));
   char text[32];
   std::snprintf(text, sizeof(text), "%ld:%02ld:%02ld.%02ld", cs / 360000,
@@ -121,8 +121,8 @@ private:
     if (to <= from)
       return;
     events += "Dialogue: " + std::to_string(layer) + ","
-              + time_of(from, track_.fps) + "," + time_of(to, track_.fps) + ","
-              + style + ",,0,0,0,," + text + "\n";
+              + ass_time(from, track_.fps) + "," + ass_time(to, track_.fps)
+              + "," + style + ",,0,0,0,," + text + "\n";
   }
 
   const caption_track& track_;

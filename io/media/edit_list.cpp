@@ -12,7 +12,7 @@ using nlohmann::json;
 
 constexpr int sample_rate = 48000;
 
-json time_of(int64_t value, int rate) {
+json otio_time(int64_t value, int rate) {
   return {{"OTIO_SCHEMA", "RationalTime.1"},
           {"value", static_cast<double>(value)},
           {"rate", static_cast<double>(rate)}};
@@ -20,8 +20,8 @@ json time_of(int64_t value, int rate) {
 
 json range_of(int64_t from, int64_t length, int rate) {
   return {{"OTIO_SCHEMA", "TimeRange.1"},
-          {"start_time", time_of(from, rate)},
-          {"duration", time_of(length, rate)}};
+          {"start_time", otio_time(from, rate)},
+          {"duration", otio_time(length, rate)}};
 }
 
 json item(const char* schema, const std::string& name, const json& range) {
@@ -58,8 +58,8 @@ json transition_of(const segment& x, int before, int after, int fps) {
   return {{"OTIO_SCHEMA", "Transition.1"},
           {"name", to_string(x.kind)},
           {"transition_type", fade ? "SMPTE_Dissolve" : "Custom_Transition"},
-          {"in_offset", time_of(before, fps)},
-          {"out_offset", time_of(after, fps)},
+          {"in_offset", otio_time(before, fps)},
+          {"out_offset", otio_time(after, fps)},
           {"metadata", json::object()}};
 }
 
@@ -125,7 +125,7 @@ std::string as_otio(const edit_list& x) {
   stack["children"] = std::move(tracks);
   return written({{"OTIO_SCHEMA", "Timeline.1"},
                   {"name", x.title},
-                  {"global_start_time", time_of(0, x.cut.fps)},
+                  {"global_start_time", otio_time(0, x.cut.fps)},
                   {"tracks", std::move(stack)},
                   {"metadata", json::object()}});
 }

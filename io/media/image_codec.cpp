@@ -44,8 +44,8 @@ bool lies_sideways(const VImage& x) {
   return x.get_typeof("orientation") && x.get_int("orientation") > 4;
 }
 
-caf::error check(const std::string& path, const VImage& x,
-                 const image_rules& rules) {
+caf::error check_picture(const std::string& path, const VImage& x,
+                         const image_rules& rules) {
   auto w = x.width();
   auto h = x.height();
   auto size = std::to_string(w) + "x" + std::to_string(h) + " pixels";
@@ -85,7 +85,7 @@ image_facts written(const VImage& x, const std::string& path,
 caf::expected<image_facts> facts_of(const image_file& file, VipsBlob* blob,
                                     const image_rules& rules) {
   auto x = header_of(file, blob);
-  if (auto err = check(file.path, x, rules))
+  if (auto err = check_picture(file.path, x, rules))
     return err;
   image_facts result{x.width(), x.height(), file.mime, x.has_alpha()};
   if (lies_sideways(x))

@@ -55,8 +55,8 @@ caf::error cannot_open(const std::string& path) {
               path + ": the file cannot be opened; check its permissions");
 }
 
-caf::error check(const std::string& path, const struct stat& info,
-                 const image_rules& rules) {
+caf::error check_file(const std::string& path, const struct stat& info,
+                      const image_rules& rules) {
   if (!S_ISREG(info.st_mode))
     return fail(ec::poison, path + ": this is no file; name a picture");
   auto size = static_cast<uint64_t>(info.st_size);
@@ -88,7 +88,7 @@ caf::expected<image_file> read_image(const std::string& path,
     return cannot_open(path);
   struct stat info = {};
   fstat(file.fd(), &info);
-  if (auto err = check(path, info, rules))
+  if (auto err = check_file(path, info, rules))
     return err;
   image_file x{path, std::string(static_cast<size_t>(info.st_size), '\0'), {}};
   size_t got = 0;

@@ -12,7 +12,7 @@ std::string numbered(const char* name, size_t i, const char* extension) {
   return name + std::to_string(i) + extension;
 }
 
-caf::error check(const std::vector<segment_work>& all) {
+caf::error check_works(const std::vector<segment_work>& all) {
   auto wrong = [](const std::string& why) {
     return fail(ec::invalid_argument, "segment: " + why);
   };
@@ -120,7 +120,7 @@ caf::error count(const std::vector<segment_spec>& specs, const work_dir& dir) {
 
 caf::error encode_segments(const std::vector<segment_work>& all,
                            const key_to_path& paths, render_watch& watch) {
-  if (auto err = check(all))
+  if (auto err = check_works(all))
     return err;
   auto dir = work_dir::beside(all.front().out);
   if (!dir)

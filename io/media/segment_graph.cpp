@@ -15,7 +15,7 @@ struct clip_use {
   std::string pad;
 };
 
-std::string text(int x) {
+std::string digits(int x) {
   return std::to_string(x);
 }
 
@@ -44,11 +44,11 @@ std::vector<clip_use> uses_of(const std::vector<segment_spec>& all) {
 /// Frames are counted from the clip's start in whole seconds, so that a seek
 /// changes no rounding; `setpts` counts them anew.
 std::string shape(const segment_spec& x, const clip_use& use, int skipped) {
-  auto size = text(x.size.width) + ":" + text(x.size.height);
+  auto size = digits(x.size.width) + ":" + digits(x.size.height);
   auto from = use.from - skipped;
-  return "trim=start_frame=" + text(from)
-         + ":end_frame=" + text(from + use.frames) + ",settb=1/" + text(x.fps)
-         + ",setpts=N,scale=" + size
+  return "trim=start_frame=" + digits(from)
+         + ":end_frame=" + digits(from + use.frames) + ",settb=1/"
+         + digits(x.fps) + ",setpts=N,scale=" + size
          + ":force_original_aspect_ratio=increase,crop=" + size
          + ",setsar=1,format=yuv420p";
 }
@@ -92,7 +92,7 @@ int end_of_use(const std::vector<clip_use>& uses, size_t clip) {
 std::string clip_chain(const std::vector<segment_spec>& all,
                        const std::vector<clip_use>& uses, size_t clip,
                        int skipped) {
-  auto fps = text(all.front().fps);
+  auto fps = digits(all.front().fps);
   std::vector<const clip_use*> mine;
   for (auto& x : uses)
     if (x.clip == clip)
@@ -102,7 +102,7 @@ std::string clip_chain(const std::vector<segment_spec>& all,
   };
   auto result = "[" + std::to_string(clip) + ":v:0]fps=" + fps
                 + ":start_time=0,tpad=stop_mode=clone:stop="
-                + text(end_of_use(uses, clip));
+                + digits(end_of_use(uses, clip));
   if (mine.size() > 1)
     result += ",split=" + std::to_string(mine.size());
   for (size_t i = 0; i < mine.size() && mine.size() > 1; ++i)
@@ -122,9 +122,10 @@ std::string finish(const segment_spec& x, size_t i) {
   // The clone guards against the frame that xfade may swallow at the end.
   return "[a" + n + "][b" + n + "]xfade=transition=" + effect_of(x.cut.kind)
          + ":duration=" + number(static_cast<double>(x.cut.frames) / x.fps)
-         + ":offset=0,fps=" + text(x.fps)
-         + ",tpad=stop_mode=clone:stop=2,trim=end_frame=" + text(x.cut.frames)
-         + ",settb=1/" + text(x.fps) + ",setpts=N" + captions + "[o" + n + "]";
+         + ":offset=0,fps=" + digits(x.fps)
+         + ",tpad=stop_mode=clone:stop=2,trim=end_frame=" + digits(x.cut.frames)
+         + ",settb=1/" + digits(x.fps) + ",setpts=N" + captions + "[o" + n
+         + "]";
 }
 
 } // namespace
@@ -152,7 +153,7 @@ segment_graph graph_of(const std::vector<segment_spec>& all,
     auto seconds = skipped_seconds(uses, clip, fps, seek);
     arguments options{"-threads", "1", "-an", "-sn", "-dn"};
     if (seconds > 0)
-      options = options + arguments{"-ss", text(seconds)};
+      options = options + arguments{"-ss", digits(seconds)};
     // What lies behind is decoded for nothing, but times in a file are not
     // always what they should be.
     auto spare = seek == clip_seek::off ? 2.0 : 0.25;

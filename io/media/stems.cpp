@@ -16,14 +16,14 @@ constexpr int64_t longest_fade = 48000 * 3 / 2;
 
 constexpr int64_t fade_in = 1440;
 
-std::string text(int64_t x) {
+std::string digits_of(int64_t x) {
   return std::to_string(x);
 }
 
 /// Everything is as long as the film: a chain that ends early would end the
 /// ducking with it, silently.
 std::string whole_length(const sound_spec& x) {
-  return "apad,atrim=end_sample=" + text(x.samples) + ",asetpts=N/SR/TB";
+  return "apad,atrim=end_sample=" + digits_of(x.samples) + ",asetpts=N/SR/TB";
 }
 
 /// The loudness is taken from the voices one after another: filters are slow
@@ -37,8 +37,9 @@ std::string voice_graph(const sound_spec& x) {
     auto& voice = x.voices[i];
     auto n = std::to_string(i);
     result += "[" + n + ":a:0]" + as_stereo + ",atrim=end_sample="
-              + text(voice.samples) + ",asetpts=N/SR/TB,asplit[w" + n
-              + "],adelay=delays=" + text(voice.from) + "S:all=1[v" + n + "];";
+              + digits_of(voice.samples) + ",asetpts=N/SR/TB,asplit[w" + n
+              + "],adelay=delays=" + digits_of(voice.from) + "S:all=1[v" + n
+              + "];";
     placed += "[v" + n + "]";
     bare += "[w" + n + "]";
   }
@@ -52,12 +53,13 @@ std::string music_graph(const sound_spec& x) {
   auto out = std::min(longest_fade, x.samples / 4);
   auto in = std::min(fade_in, x.samples / 8);
   return "[" + std::to_string(x.voices.size()) + ":a:0]" + as_stereo + ","
-         + whole_length(x) + ",afade=t=in:ss=0:ns=" + text(in)
-         + ",afade=t=out:ss=" + text(x.samples - out) + ":ns=" + text(out) + ","
-         + measure_loudness("music.txt", false) + "[music]";
+         + whole_length(x) + ",afade=t=in:ss=0:ns=" + digits_of(in)
+         + ",afade=t=out:ss=" + digits_of(x.samples - out)
+         + ":ns=" + digits_of(out) + "," + measure_loudness("music.txt", false)
+         + "[music]";
 }
 
-caf::error check(const sound_spec& x) {
+caf::error check_sound(const sound_spec& x) {
   if (x.samples < 1)
     return fail(ec::invalid_argument, "sound: samples is at least 1");
   for (auto& voice : x.voices)
@@ -84,7 +86,7 @@ caf::expected<arguments> inputs_of(const sound_spec& x,
     return std::move(file.error());
   return result
          + sound_input(absolute(*file), {"-vn", "-stream_loop", "-1", "-t",
-                                         text(x.samples / 48000 + 1)});
+                                         digits_of(x.samples / 48000 + 1)});
 }
 
 arguments output(const char* pad, const char* file) {
@@ -95,7 +97,7 @@ arguments output(const char* pad, const char* file) {
 
 caf::expected<stems> make_stems(const sound_spec& x, const key_to_path& paths,
                                 const work_dir& dir, render_watch& watch) {
-  if (auto err = check(x))
+  if (auto err = check_sound(x))
     return err;
   stems result;
   if (x.voices.empty() && x.music.empty())

@@ -103,7 +103,7 @@ constexpr auto to_video
     "out_range=tv:flags=accurate_rnd+full_chroma_int+"
     "bicubic,format=yuv420p";
 
-media::arguments drawn(const picture_spec& x) {
+media::arguments drawing_of(const picture_spec& x) {
   return piped(x, "bgr0") + media::arguments{"-an", "-vf", to_video};
 }
 
@@ -163,7 +163,7 @@ caf::expected<caf::unit_t> film(const picture_spec& x, scene_art& art,
   media::child_command command;
   command.argv = media::arguments{"ffmpeg", "-nostdin", "-hide_banner",
                                   "-v",     "error",    "-y"}
-                 + (footage.empty() ? drawn(x) : drawn_over(x, footage))
+                 + (footage.empty() ? drawing_of(x) : drawn_over(x, footage))
                  + encoder(x, out_mp4);
   command.feed
     = [&](char* buffer, size_t size) { return frames.fill(buffer, size); };

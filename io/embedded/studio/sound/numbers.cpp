@@ -23,7 +23,7 @@ constexpr struct {
 } scales[]
   = {{1000000000, "billion"}, {1000000, "million"}, {1000, "thousand"}};
 
-void add(word_list& xs, const word_list& ys) {
+void append(word_list& xs, const word_list& ys) {
   xs.insert(xs.end(), ys.begin(), ys.end());
 }
 
@@ -50,11 +50,11 @@ word_list cardinal(uint64_t x) {
   word_list result;
   for (auto& scale : scales)
     if (x >= scale.value) {
-      add(result, below_thousand(x / scale.value));
+      append(result, below_thousand(x / scale.value));
       result.emplace_back(scale.name);
       x %= scale.value;
     }
-  add(result, below_thousand(x));
+  append(result, below_thousand(x));
   return result;
 }
 
@@ -96,9 +96,9 @@ word_list year_words(const std::string& digits) {
   if (rest == 0)
     result.emplace_back("hundred");
   else if (rest < 10)
-    add(result, {"oh", small[rest]});
+    append(result, {"oh", small[rest]});
   else
-    add(result, cardinal(rest));
+    append(result, cardinal(rest));
   return result;
 }
 
@@ -118,7 +118,7 @@ word_list decimal_words(const std::string& number) {
   if (result.empty())
     result.emplace_back("zero");
   result.emplace_back("point");
-  add(result, digit_words(number.substr(point + 1)));
+  append(result, digit_words(number.substr(point + 1)));
   return result;
 }
 

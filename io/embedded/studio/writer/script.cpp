@@ -15,7 +15,7 @@ constexpr size_t max_kicker = 24;
 
 using lines = std::vector<std::string>;
 
-lines allowed(lines xs, const lines& banned) {
+lines allowed_lines(lines xs, const lines& banned) {
   std::erase_if(xs, [&](auto& x) { return x.empty() || holds_any(x, banned); });
   return xs;
 }
@@ -44,8 +44,8 @@ std::vector<draft> completed(std::vector<draft> scenes,
                              dice luck) {
   std::vector<std::string> used;
   for (auto& x : scenes) {
-    auto heads = luck.shuffled(allowed(headlines_for(x.role), banned));
-    auto kicks = luck.shuffled(allowed(kickers_for(x.role), banned));
+    auto heads = luck.shuffled(allowed_lines(headlines_for(x.role), banned));
+    auto kicks = luck.shuffled(allowed_lines(kickers_for(x.role), banned));
     if (x.headline.empty() || holds_any(x.headline, banned))
       x.headline = unused(heads, used);
     used.push_back(x.headline);
@@ -93,10 +93,10 @@ std::vector<draft> draft_scenes(const material& m, const brief& f,
     if (x.role == role::benefit || x.role == role::product)
       for (auto& line : luck.shuffled(openings_for(f.emotion)))
         x.asides.push_back(line.narration);
-    x.options = allowed(x.options, banned);
-    x.extras = allowed(x.extras, banned);
-    x.leads = allowed(without_it(x.leads, m.kind.plural), banned);
-    x.asides = allowed(without_it(x.asides, m.kind.plural), banned);
+    x.options = allowed_lines(x.options, banned);
+    x.extras = allowed_lines(x.extras, banned);
+    x.leads = allowed_lines(without_it(x.leads, m.kind.plural), banned);
+    x.asides = allowed_lines(without_it(x.asides, m.kind.plural), banned);
   }
   return completed(std::move(scenes), banned, luck);
 }
