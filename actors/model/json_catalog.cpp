@@ -60,7 +60,9 @@ void read_seconds(json_reader& in, model_card& x) {
   auto to = in.whole("seconds_to", from, from, 600);
   for (auto n = from; n > 0 && n <= to; ++n)
     x.seconds.push_back(static_cast<int>(n));
-  if (in.has("seconds") && in.has("seconds_from"))
+  auto has_ends = in.has("seconds_from") && in.has("seconds_to");
+  if ((in.has("seconds_from") || in.has("seconds_to"))
+      && (!has_ends || in.has("seconds")))
     in.refuse("seconds", "give either a list or both ends");
 }
 
