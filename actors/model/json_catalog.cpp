@@ -119,9 +119,8 @@ caf::expected<catalog> catalog_from_json(std::string_view text) {
   auto readers = root.children("models", {1, 500});
   for (auto& in : readers) {
     auto x = read_card(in, doc->root["models"][rows.size()]);
-    auto is_again = std::any_of(rows.begin(), rows.end(), [&](auto& y) {
-      return is_same_model(x, y);
-    });
+    auto is_again = std::any_of(rows.begin(), rows.end(),
+                                [&](auto& y) { return is_same_model(x, y); });
     if (is_again)
       in.refuse("id", x.id + " of " + x.vendor + " stands twice; remove one");
     rows.push_back(std::move(x));

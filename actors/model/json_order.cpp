@@ -48,7 +48,8 @@ public:
                   const std::vector<std::string>& words) {
     if (word.empty())
       return;
-    if (!words.empty() && std::find(words.begin(), words.end(), word) == words.end())
+    if (!words.empty()
+        && std::find(words.begin(), words.end(), word) == words.end())
       return refuse(what, "it has no " + word);
     put(what, word);
   }

@@ -11,9 +11,8 @@ using nlohmann::json;
 /// What only we say: it decides who pays, how the answer comes, and whether it
 /// is found again.
 constexpr const char* ours[]
-  = {"model",           "store",         "metadata",   "response_format",
-     "stream",          "stream_format", "background", "user",
-     "partial_images",  "n"};
+  = {"model",         "store",      "metadata", "response_format", "stream",
+     "stream_format", "background", "user",     "partial_images",  "n"};
 
 bool is_schema_name(const std::string& x) {
   return !x.empty() && x.size() <= 64
@@ -23,14 +22,14 @@ bool is_schema_name(const std::string& x) {
             });
 }
 
-caf::error refusal_of(const json& input, std::initializer_list<const char*> but) {
+caf::error refusal_of(const json& input,
+                      std::initializer_list<const char*> but) {
   for (auto name : ours) {
-    auto is_allowed = std::any_of(but.begin(), but.end(), [&](auto x) {
-      return std::string{x} == name;
-    });
+    auto is_allowed = std::any_of(
+      but.begin(), but.end(), [&](auto x) { return std::string{x} == name; });
     if (input.contains(name) && !is_allowed)
-      return fail(ec::invalid_argument,
-                  std::string{"input: "} + name + " is not for a request to say");
+      return fail(ec::invalid_argument, std::string{"input: "} + name
+                                          + " is not for a request to say");
   }
   return {};
 }

@@ -70,8 +70,11 @@ public:
   http_request fetch(const call_row& x) const override;
 
 private:
-  http_request request(const std::string& method,
-                       const std::string& path) const;
+  /// Says who pays.
+  http_request accounted(http_request x) const;
+
+  /// Reads stored completions; `where` goes on with their address.
+  http_request read_from(const std::string& where) const;
 
   const model_card* card_of(const call_row& x) const;
 

@@ -12,7 +12,7 @@ constexpr std::string_view hidden = "[hidden]";
 
 /// How what must not be told begins; it goes on to the next blank or quote.
 constexpr std::array<std::string_view, 9> secrets
-  = {"sk-",  "sk_",  "r8_",  "whsec_",   "eyJ",
+  = {"sk-",   "sk_",     "r8_",    "whsec_",    "eyJ",
      "sess-", "Bearer ", "Token ", "sb_secret_"};
 
 bool ends_word(char c) {
@@ -86,9 +86,9 @@ size_t character_at(std::string_view x) {
 /// One character as it may stand in a line.
 std::string_view shown(std::string_view x, size_t size) {
   auto first = static_cast<unsigned char>(x[0]);
-  return size == 0                        ? "?"
-         : first <= ' ' || first == 0x7f  ? " "
-                                          : x.substr(0, size);
+  return size == 0                       ? "?"
+         : first <= ' ' || first == 0x7f ? " "
+                                         : x.substr(0, size);
 }
 
 } // namespace
@@ -111,10 +111,10 @@ std::string plain_words(std::string_view text, std::string_view key) {
                      || (!key.empty() && rest.starts_with(key));
     auto found = may_begin ? hidden_at(rest, key) : stretch{};
     auto size = character_at(rest);
-    auto has_room = found.size == 0 ? add(shown(rest, size))
-                                    : add(rest.substr(0, found.keep))
-                                        && (found.size == found.keep
-                                            || add(hidden));
+    auto has_room = found.size == 0
+                      ? add(shown(rest, size))
+                      : add(rest.substr(0, found.keep))
+                          && (found.size == found.keep || add(hidden));
     if (!has_room)
       break;
     i += found.size == 0 ? std::max<size_t>(size, 1) : found.size;

@@ -3,63 +3,26 @@
 #include "actors/model/json_order.hpp"
 #include "io/hosted/plain_words.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 namespace adcraft::hosted {
 
 namespace {
 
 using nlohmann::json;
-using std::chrono::milliseconds;
 using ev = call_event_kind;
 
 constexpr int deepest = 64;
-constexpr milliseconds longest_pause{600'000};
 
 const json* at(const json& x, const char* key) {
   auto i = x.is_object() ? x.find(key) : x.end();
   return i == x.end() ? nullptr : &*i;
 }
 
-milliseconds bounded(double ms) {
-  // Also what is no number.
-  if (!(ms > 0))
-    return milliseconds{0};
-  auto most = static_cast<double>(longest_pause.count());
-  return milliseconds{static_cast<int64_t>(std::min(ms, most))};
-}
-
-double milliseconds_in(std::string_view unit) {
-  return unit == "h"    ? 3'600'000
-         : unit == "m"  ? 60'000
-         : unit == "s"  ? 1'000
-         : unit == "ms" ? 1
-         : unit == "us" ? 0.001
-                        : 0;
-}
-
-/// "30", "0.5"; nothing for a date.
-milliseconds number_of(std::string_view text, double unit) {
-  double n = 0;
-  auto end = text.data() + text.size();
-  auto [stop, trouble] = std::from_chars(text.data(), end, n);
-  return trouble == std::errc{} && stop == end ? bounded(n * unit)
-                                               : milliseconds{0};
-}
-
-/// How long until a budget that is used up is filled again.
-milliseconds reset_of(const http_answer& x, const std::string& of) {
-  auto left = header_of(x, "x-ratelimit-remaining-" + of);
-  return left == "0" ? duration_of(header_of(x, "x-ratelimit-reset-" + of))
-                     : milliseconds{0};
-}
-
 } // namespace
 
 json parsed(std::string_view text) {
   auto result = json::parse(
-    text, [](int depth, json::parse_event_t, json&) { return depth <= deepest; },
+    text,
+    [](int depth, json::parse_event_t, json&) { return depth <= deepest; },
     false);
   return result.is_discarded() ? json{} : result;
 }
@@ -147,40 +110,13 @@ std::optional<vendor_news> unpolled(const http_answer& x,
   if (x.end != http_end::answered)
     return news_of(ev::poll_failed, plain_words(x.trouble, key),
                    failure::transient);
-  auto why = is_declined(x.status) ? failure_of_status(x.status)
-                                   : failure::transient;
+  auto why
+    = is_declined(x.status) ? failure_of_status(x.status) : failure::transient;
   auto result = news_of(
     ev::poll_failed, "it answers with status " + std::to_string(x.status), why);
   result.retry_after = pause_of(x);
   result.whole_account = x.status == 401;
   return result;
-}
-
-milliseconds pause_of(const http_answer& x) {
-  auto given = number_of(header_of(x, "retry-after-ms"), 1);
-  if (given.count() == 0)
-    given = number_of(header_of(x, "retry-after"), 1000);
-  if (given.count() > 0)
-    return given;
-  return std::max(reset_of(x, "requests"), reset_of(x, "tokens"));
-}
-
-milliseconds duration_of(std::string_view text) {
-  double result = 0;
-  while (!text.empty()) {
-    double n = 0;
-    auto [stop, trouble]
-      = std::from_chars(text.data(), text.data() + text.size(), n);
-    if (trouble != std::errc{})
-      return milliseconds{0};
-    text.remove_prefix(static_cast<size_t>(stop - text.data()));
-    auto unit = text.substr(0, text.find_first_of("0123456789."));
-    if (milliseconds_in(unit) == 0)
-      return milliseconds{0};
-    result += n * milliseconds_in(unit);
-    text.remove_prefix(unit.size());
-  }
-  return bounded(result);
 }
 
 micros bill_of(const model_card* card, const call_row& x, const usage& used,

@@ -55,6 +55,11 @@ caf::expected<asked_model> asked_of(const std::string& request) {
   return asked_model{model.get<std::string>(), std::move(input)};
 }
 
+json asked_input(const std::string& request) {
+  auto asked = asked_of(request);
+  return asked ? std::move(asked->input) : json::object();
+}
+
 bool is_file(const json& x) {
   return x.is_object() && x.size() == 1 && x.contains(file_key)
          && x[file_key].is_string();
@@ -92,8 +97,8 @@ http_request keyed_request(const std::string& method, const std::string& url,
   http_request result;
   result.method = method;
   result.url = url;
-  result.headers = {{"Authorization", "Bearer " + key},
-                    {"Accept", "application/json"}};
+  result.headers
+    = {{"Authorization", "Bearer " + key}, {"Accept", "application/json"}};
   return result;
 }
 
@@ -123,8 +128,8 @@ std::string escaped(std::string_view x) {
 
 std::string time_of(int64_t micros_since_1970) {
   using namespace std::chrono;
-  auto at = floor<seconds>(sys_time<microseconds>{
-    microseconds{micros_since_1970}});
+  auto at
+    = floor<seconds>(sys_time<microseconds>{microseconds{micros_since_1970}});
   auto day = floor<days>(at);
   year_month_day date{day};
   hh_mm_ss time{at - day};

@@ -24,6 +24,9 @@ struct asked_model {
 ///   {…}}.
 caf::expected<asked_model> asked_of(const std::string& request);
 
+/// @returns the input of such a request, or an empty one.
+nlohmann::json asked_input(const std::string& request);
+
 /// Storage keys of every {"$file": key} in `input`, none twice.
 std::vector<std::string> files_in(const nlohmann::json& input);
 
