@@ -72,8 +72,8 @@ public:
 
   /// The one request that can cost money: fresh, never followed elsewhere.
   /// @returns `invalid_argument` if the row cannot be asked for.
-  virtual caf::expected<http_request> submit(const call_row& x,
-                                             const submission& with) const = 0;
+  virtual caf::expected<http_request>
+  submit(const call_row& x, const submission& with) const = 0;
 
   /// @returns `not_sent`, `accepted`, `answered`, `rejected`, `contact_lost`,
   ///   or what the vendor already knows of the end (`provider_failed`, …).
@@ -98,8 +98,9 @@ public:
                             const std::string& next) const = 0;
 
   /// @returns `unavailable` if the answer is no listing.
-  virtual caf::expected<listing_page>
-  listed(const call_row& x, const http_answer& answer) const = 0;
+  virtual caf::expected<listing_page> listed(const call_row& x,
+                                             const http_answer& answer) const
+    = 0;
 
   /// Brings the output at {"url": …} home.
   virtual http_request fetch(const call_row& x) const = 0;

@@ -49,7 +49,10 @@ stretch address_at(std::string_view x) {
       auto keep = scheme.size();
       while (keep < end && is_host(x[keep]))
         ++keep;
-      return {keep, end};
+      auto before_path
+        = x.substr(0, std::min(end, x.find_first_of("/?#", keep)));
+      auto has_user = before_path.find('@') != before_path.npos;
+      return {has_user ? scheme.size() : keep, end};
     }
   if (x.starts_with("data:"))
     return {5, word_end(x, 5)};
