@@ -66,10 +66,8 @@ openai_vendor::submit(const call_row& x, const submission& with) const {
   result.headers.push_back({"X-Client-Request-Id", x.id});
   result.timeout = options_.timeout;
   result.most_bytes = most_bytes;
-  if (card->what == capability::speech) {
-    result.headers[1].value = "*/*";
+  if (card->what == capability::speech)
     result.file = with.file;
-  }
   return result;
 }
 

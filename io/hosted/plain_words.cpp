@@ -10,14 +10,18 @@ namespace {
 constexpr size_t most_bytes = 8 << 10;
 constexpr std::string_view hidden = "[hidden]";
 
-/// How what must not be told begins; it goes on to the next blank or quote.
+/// How what must not be told begins; it goes on to where a word ends.
 constexpr std::array<std::string_view, 9> secrets
   = {"sk-",   "sk_",     "r8_",    "whsec_",    "eyJ",
      "sess-", "Bearer ", "Token ", "sb_secret_"};
 
-bool ends_word(char c) {
+bool ends_address(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\''
-         || c == '<' || c == '>' || c == '`' || c == ')' || c == ',';
+         || c == '<' || c == '>' || c == '`';
+}
+
+bool ends_word(char c) {
+  return ends_address(c) || c == ')' || c == ',';
 }
 
 bool is_word(char c) {
@@ -29,8 +33,8 @@ bool is_host(char c) {
   return is_word(c) || c == '.' || c == ':' || c == '[' || c == ']';
 }
 
-size_t word_end(std::string_view x, size_t from) {
-  while (from < x.size() && !ends_word(x[from]))
+size_t end_of(std::string_view x, size_t from, bool (*ends)(char)) {
+  while (from < x.size() && !ends(x[from]))
     ++from;
   return from;
 }
@@ -45,7 +49,7 @@ struct stretch {
 stretch address_at(std::string_view x) {
   for (std::string_view scheme : {"https://", "http://"})
     if (x.starts_with(scheme)) {
-      auto end = word_end(x, scheme.size());
+      auto end = end_of(x, scheme.size(), ends_address);
       auto keep = scheme.size();
       while (keep < end && is_host(x[keep]))
         ++keep;
@@ -55,7 +59,7 @@ stretch address_at(std::string_view x) {
       return {has_user ? scheme.size() : keep, end};
     }
   if (x.starts_with("data:"))
-    return {5, word_end(x, 5)};
+    return {5, end_of(x, 5, ends_address)};
   return {};
 }
 
@@ -64,7 +68,7 @@ stretch hidden_at(std::string_view x, std::string_view key) {
     return {0, key.size()};
   for (auto begin : secrets)
     if (x.starts_with(begin))
-      return {0, word_end(x, begin.size())};
+      return {0, end_of(x, begin.size(), ends_word)};
   return address_at(x);
 }
 

@@ -82,7 +82,6 @@ http_request replicate_vendor::fetch(const call_row& x) const {
   auto result = may_know_key(url) ? keyed_request("GET", url, options_.key)
                                   : http_request{};
   result.url = url;
-  result.headers.resize(std::min<size_t>(result.headers.size(), 1));
   result.most_redirects = 3;
   result.timeout = std::chrono::minutes{10};
   result.most_bytes = most_bytes(card_of(x));

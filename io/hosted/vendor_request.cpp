@@ -97,8 +97,7 @@ http_request keyed_request(const std::string& method, const std::string& url,
   http_request result;
   result.method = method;
   result.url = url;
-  result.headers
-    = {{"Authorization", "Bearer " + key}, {"Accept", "application/json"}};
+  result.headers = {{"Authorization", "Bearer " + key}};
   return result;
 }
 

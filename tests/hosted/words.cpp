@@ -32,7 +32,7 @@ CAF_TEST(words of vendors lose what nobody may read) {
     {"could not fetch https://me.example:8000/media/a?sig=b now",
      "could not fetch https://me.example:8000[hidden] now"},
     {"see https://replicate.com", "see https://replicate.com"},
-    {"(http://h/x)", "(http://h[hidden])"},
+    {"<http://h/x?a=1,b=(2)>", "<http://h[hidden]>"},
     {"https://user:pw@host/", "https://[hidden]"},
     {"data:image/png;base64,AAAA more", "data:[hidden] more"},
     {"caf\xc3\xa9 \xf0\x9f\x8e\xac", "caf\xc3\xa9 \xf0\x9f\x8e\xac"},
@@ -106,15 +106,13 @@ CAF_TEST(files are found and take their addresses) {
 
 CAF_TEST(every call has a number of its own) {
   std::set<uint32_t> seen;
-  for (int i = 0; i < 10'000; ++i) {
-    auto n = nonce_of("campaign.scene_video.1.16:9.r1-" + std::to_string(i));
-    CAF_REQUIRE(n > 0 && n < 0x80000000u);
-    seen.insert(n);
-  }
+  for (int i = 0; i < 10'000; ++i)
+    seen.insert(
+      nonce_of("campaign.scene_video.1.16:9.r1-" + std::to_string(i)));
   CAF_CHECK_EQUAL(seen.size(), 10'000u);
-  // It must stay what it was: predictions are found by it.
-  CAF_CHECK_EQUAL(nonce_of("call"), nonce_of("call"));
-  CAF_CHECK(nonce_of("call") != nonce_of("calm"));
+  CAF_CHECK(*seen.begin() > 0 && *seen.rbegin() < 0x80000000u);
+  // It must stay what it was: predictions that run are found by it.
+  CAF_CHECK_EQUAL(nonce_of("call"), 286457209u);
 }
 
 CAF_TEST(text is escaped and time is written as vendors want it) {
