@@ -36,12 +36,12 @@ public:
 
   void put_word(p what, const std::string& word,
                 const std::map<std::string, std::string>& words) {
-    if (word.empty() || words.empty())
-      return word.empty() ? void() : put(what, word);
+    if (word.empty())
+      return;
     auto i = words.find(word);
-    if (i == words.end())
+    if (i == words.end() && !words.empty())
       return refuse(what, "it has no " + word);
-    put(what, i->second);
+    put(what, words.empty() ? word : i->second);
   }
 
   void put_one_of(p what, const std::string& word,
