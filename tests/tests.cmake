@@ -38,6 +38,7 @@ suites(test_intake FOLDERS intake LINK adcraft_intake)
 suites(test_rooms FOLDERS rooms support LINK adcraft_rooms)
 suites(test_sql FOLDERS sql LINK adcraft_sql)
 suites(test_net FOLDERS net LINK adcraft_net ${CMAKE_DL_LIBS})
+suites(test_hosted FOLDERS hosted LINK adcraft_hosted)
 suites(test_webhooks FOLDERS webhooks
        LINK adcraft_rooms adcraft_sql adcraft_net)
 suites(test_cli FOLDERS cli LINK adcraft_ctl)

@@ -21,6 +21,9 @@ struct submission {
   std::chrono::seconds cancel_after{900};
   /// Address, or data URL, of every storage key the request names.
   std::map<std::string, std::string> files;
+  /// Where bytes go that come in the answer, such as a voice; empty: to memory
+  /// and from there to `vendor_news::bytes`.
+  std::string file;
 };
 
 /// What a vendor said, as the event it is for the call; `now` is the room's.
@@ -31,6 +34,9 @@ struct vendor_news {
   /// Whether the whole account is meant, such as by an empty one or by a key
   /// that is not accepted; else this call or its model.
   bool whole_account = false;
+  /// The output itself, where it came in the answer and not to a file: write
+  /// it down before the event, whose text then becomes {"file": path}.
+  std::string bytes;
 };
 
 /// What a listing says of one call.

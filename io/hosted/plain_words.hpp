@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace adcraft::hosted {
+
+/// @returns a vendor's words as a row may hold them: one line of UTF-8, at most
+///   8 KiB, without `key` and whatever else looks like one, and without what
+///   follows the host in an URL, which may be signed. Pure.
+std::string plain_words(std::string_view text, std::string_view key);
+
+/// "lead: words", or `lead` alone if there are none.
+std::string sentence(const std::string& lead, const std::string& words);
+
+} // namespace adcraft::hosted

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "actors/model/catalog.hpp"
+#include "actors/ports/vendor.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What the answers of all vendors have in common. Pure; any thread.
+namespace adcraft::hosted {
+
+/// @returns what `text` holds, null if it is no JSON. What nests deeper than
+///   64 is left out.
+nlohmann::json parsed(std::string_view text);
+
+/// @returns the text, object or whole number below `key`, or an empty one.
+std::string text_at(const nlohmann::json& x, const char* key);
+nlohmann::json object_at(const nlohmann::json& x, const char* key);
+int64_t whole_at(const nlohmann::json& x, const char* key);
+
+vendor_news news_of(call_event_kind kind, std::string text = {},
+                    failure why = failure::none, micros amount = 0);
+
+/// What it means for a submission that there is no answer that can be read.
+/// @returns nothing if there is one, or a status that says that it was
+///   declined.
+std::optional<vendor_news> unanswered(const http_answer& x,
+                                      std::string_view key);
+
+/// Whether a status proves that a submission was declined: 4xx, but not 408
+/// and 499, which are a proxy's and say nothing of what lies behind it.
+bool is_declined(int status);
+
+/// What a status of 4xx means for the call, if the body does not know better.
+failure failure_of_status(int status);
+
+/// What it means for a poll that there is nothing to read; nothing if there is.
+std::optional<vendor_news> unpolled(const http_answer& x, std::string_view key);
+
+/// The wait that headers ask for, ten minutes at most; 0: none.
+std::chrono::milliseconds pause_of(const http_answer& x);
+
+/// "6m0s", "1.5s", "12ms"; 0 for what is none.
+std::chrono::milliseconds duration_of(std::string_view text);
+
+/// What `used` costs; what was promised if that cannot be told.
+micros bill_of(const model_card* card, const call_row& x, const usage& used,
+               const nlohmann::json& input);
+
+} // namespace adcraft::hosted
