@@ -104,6 +104,8 @@ call_decision provider_word(const call_row& row, const call_event& e) {
       return billed(row, st::canceled, failure::canceled, e);
     case ev::overdue:
       return billed(row, st::expired, failure::expired, e);
+    case ev::output_gone:
+      return billed(row, st::lost_output, failure::lost_output, e);
     default:
       return ignored(row);
   }

@@ -40,6 +40,8 @@ call_decision from_submitting(const call_row& row, const call_event& e) {
       return output_ready(row, e);
     case ev::rejected:
       return refused(row, e);
+    case ev::provider_failed: // billed in the very answer, such as half a text
+      return provider_word(row, e);
     case ev::cancel: // remembered: the request may be on its way
       return remember_cancel(row, {});
     default:

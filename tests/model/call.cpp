@@ -48,6 +48,7 @@ std::vector<move> all_moves() {
     {st::submitting, ev::accepted, st::accepted, {fx::poll}},
     {st::submitting, ev::answered, st::succeeded, bring_home},
     {st::submitting, ev::rejected, st::rejected, unpaid},
+    {st::submitting, ev::provider_failed, st::failed, paid},
     {st::submitting, ev::cancel, st::submitting, {}},
     {st::unknown, ev::recovered, st::unknown, {fx::reconcile}, false},
     {st::unknown, ev::found, st::accepted, {fx::poll}},
@@ -95,6 +96,7 @@ std::vector<move> all_moves() {
     result.push_back({s, ev::provider_failed, st::failed, paid});
     result.push_back({s, ev::provider_canceled, st::canceled, paid});
     result.push_back({s, ev::overdue, st::expired, paid});
+    result.push_back({s, ev::output_gone, st::lost_output, paid});
   }
   for (auto s : {st::accepted, st::running}) {
     result.push_back({s, ev::recovered, s, {fx::poll}, false});
