@@ -12,7 +12,7 @@ using nlohmann::json;
 using ev = call_event_kind;
 
 /// A page of long answers.
-constexpr uint64_t most_bytes = uint64_t{64} << 20;
+constexpr uint64_t most_listed_bytes = uint64_t{64} << 20;
 
 } // namespace
 
@@ -44,7 +44,7 @@ http_request openai_vendor::list(const call_row& x,
   if (!next.empty())
     query += "&after=" + escaped(next);
   auto result = read_from(query);
-  result.most_bytes = most_bytes;
+  result.most_bytes = most_listed_bytes;
   return result;
 }
 

@@ -11,10 +11,8 @@ using namespace hosted;
 
 using nlohmann::json;
 
-constexpr uint64_t mebibyte = uint64_t{1} << 20;
-
 /// A picture in base64 is a third larger.
-constexpr uint64_t most_bytes = 64 * mebibyte;
+constexpr uint64_t most_bytes = uint64_t{64} << 20;
 
 capability kind_of(const model_card* card) {
   return card == nullptr ? capability::text : card->what;

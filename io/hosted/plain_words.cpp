@@ -7,7 +7,7 @@ namespace adcraft::hosted {
 
 namespace {
 
-constexpr size_t most_bytes = 8 << 10;
+constexpr size_t most_words_bytes = 8 << 10;
 constexpr std::string_view hidden = "[hidden]";
 
 /// How what must not be told begins; it goes on to where a word ends.
@@ -105,7 +105,7 @@ std::string plain_words(std::string_view text, std::string_view key) {
   // @returns whether there is room for more.
   auto add = [&](std::string_view x) {
     auto is_blank = x == " ";
-    if (result.size() + x.size() > most_bytes)
+    if (result.size() + x.size() > most_words_bytes)
       return false;
     if (!is_blank || (!result.empty() && result.back() != ' '))
       result.append(x);

@@ -19,7 +19,7 @@ constexpr uint64_t mebibyte = uint64_t{1} << 20;
 constexpr int64_t second = 1'000'000;
 
 /// The longest file of its kind that is taken (RELIABILITY.md 3.7).
-uint64_t most_bytes(const model_card* card) {
+uint64_t longest_output(const model_card* card) {
   if (card == nullptr || card->what == capability::video)
     return 500 * mebibyte;
   return (card->what == capability::image ? 30 : 50) * mebibyte;
@@ -84,7 +84,7 @@ http_request replicate_vendor::fetch(const call_row& x) const {
   result.url = url;
   result.most_redirects = 3;
   result.timeout = std::chrono::minutes{10};
-  result.most_bytes = most_bytes(card_of(x));
+  result.most_bytes = longest_output(card_of(x));
   auto base = net::parse_url(options_.base);
   auto to = net::parse_url(url);
   result.guard = !base || !to || !net::is_same_origin(*base, *to);

@@ -14,7 +14,6 @@ using namespace hosted;
 using nlohmann::json;
 using ev = call_event_kind;
 
-constexpr uint64_t mebibyte = uint64_t{1} << 20;
 } // namespace
 
 replicate_vendor::replicate_vendor(replicate_options options, catalog models)
@@ -85,7 +84,7 @@ http_request replicate_vendor::poll(const call_row& x) const {
     "GET", options_.base + "/predictions/" + escaped(x.external_id),
     options_.key);
   // It tells the input again, pictures and all.
-  result.most_bytes = 16 * mebibyte;
+  result.most_bytes = uint64_t{16} << 20;
   return result;
 }
 
