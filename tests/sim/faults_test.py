@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 
-from sim_client import CLIP, Mailbox, Sim, check, run_all
+from sim_client import CLIP, Mailbox, Sim, check, finish, run_all
 
 sim = Sim(sys.argv[1], sys.argv[2], "--latency", "0.2", "--drift", "0")
 
@@ -404,8 +404,4 @@ TESTS += [(x.__name__, x) for x in (
     reordered, late, comes_back, share_one_draw, count_matches,
     counts_what_it_reads, survives)]
 
-failed = run_all(TESTS)
-code = sim.stop()
-if code != 0:
-    print(f"FAILED: the simulator ended with {code}")
-sys.exit(1 if failed or code else 0)
+sys.exit(finish(sim, run_all(TESTS)))

@@ -79,9 +79,10 @@ answer reply(const visit& x, const prediction& made) {
   auto wait = wait_of(x.asks.header("prefer"));
   auto now = made.created - 1;
   if (wait > 0) {
-    house.clock.wait_until(std::min(made.ready, ending_of(made).at),
-                           std::chrono::steady_clock::now()
-                             + std::chrono::seconds{wait});
+    auto end = ending_of(made);
+    auto until = end.status == "succeeded" ? made.ready : end.at;
+    house.clock.wait_until(until, std::chrono::steady_clock::now()
+                                    + std::chrono::seconds{wait});
     now = house.clock.now();
   }
   auto by = house.by;

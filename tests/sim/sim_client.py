@@ -1,11 +1,11 @@
 """Starts a simulator of its own and talks to it, with the standard library."""
+import atexit
 import base64
 import hashlib
 import hmac
 import http.client
 import http.server
 import json
-import os
 import subprocess
 import threading
 import time
@@ -36,6 +36,7 @@ class Sim:
 
     def start(self):
         self.child = subprocess.Popen(self.command, stdout=subprocess.PIPE)
+        atexit.register(self.child.kill)
         self.port = json.loads(self.child.stdout.readline())["port"]
 
     def stop(self):
@@ -171,3 +172,11 @@ def run_all(tests):
             print(f"FAILED: {name}: {type(e).__name__}: {e}")
     print(f"{len(tests) - failed} passed, {failed} failed")
     return failed
+
+
+def finish(sim, failed):
+    """Ends the simulator. @returns the exit code of a test."""
+    code = sim.stop()
+    if code != 0:
+        print(f"FAILED: the simulator ended with {code}")
+    return 1 if failed or code else 0
