@@ -37,9 +37,9 @@ const std::vector<group>& groups() {
 }
 
 const std::set<std::string> known{
-  "action", "route",       "model",       "correlation", "nth",      "every",
-  "times",  "probability", "seed",        "seconds",     "factor",   "header",
-  "body",   "rate",        "retry_after", "billed",      "per_cent", "code"};
+  "action", "route",       "model",       "correlation", "nth",    "every",
+  "times",  "probability", "seed",        "seconds",     "factor", "header",
+  "body",   "rate",        "retry_after", "billed"};
 
 } // namespace
 

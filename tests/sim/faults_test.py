@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 
-from sim_client import CLIP, Mailbox, Sim, check, finish, run_all
+from sim_client import CLIP, IMAGE, Mailbox, Sim, check, finish, run_all
 
 sim = Sim(sys.argv[1], sys.argv[2], "--latency", "0.2", "--drift", "0")
 
@@ -354,6 +354,36 @@ def count_matches():
     check("unknown", wrong.status == 422)
 
 
+def strikes_elsewhere():
+    sim.faults()
+    made = sim.ended(sim.create())
+    poll = "/v1/predictions/" + made["id"]
+    sim.faults({"action": "brownout_503", "route": "poll"},
+               {"action": "half_answer", "route": "file"},
+               {"action": "throttle_429", "route": "list"},
+               {"action": "drop_after_accept", "route": "chat_list"})
+    check("poll", sim.get(poll).status == 503)
+    check("file", sim.output(made).status == "half")
+    check("list", sim.get("/v1/predictions").status == 429)
+    check("chats", sim.get("/v1/chat/completions").status == "gone")
+    check("create", sim.create().status == 201)
+
+
+def ends_while_it_waits():
+    with tempfile.TemporaryDirectory() as folder:
+        other = Sim(sys.argv[1], folder, "--latency", "60")
+        line = other.connect()
+        line.request("POST", "/v1/models/" + IMAGE + "/predictions",
+                     '{"input": {"prompt": "a"}}',
+                     {"Authorization": "Bearer k", "Prefer": "wait"})
+        idle = other.connect()
+        other.get("/v1/account", over=idle)
+        time.sleep(0.2)
+        begin = time.time()
+        check("code", other.stop() == 0)
+        check("soon", time.time() - begin < 3)
+
+
 def counts_what_it_reads():
     sim.faults({"action": "error_500_before"})
     for _ in range(2):
@@ -402,6 +432,6 @@ TESTS += [(x.__name__, x) for x in (
     prices_drift, unknown_status_shows, cancel_comes_too_late, cancel_works,
     deadline_before_start_aborts, trickles, never_ends, removed_after_an_hour,
     reordered, late, comes_back, share_one_draw, count_matches,
-    counts_what_it_reads, survives)]
+    counts_what_it_reads, strikes_elsewhere, ends_while_it_waits, survives)]
 
 sys.exit(finish(sim, run_all(TESTS)))
