@@ -28,7 +28,7 @@ while [ ! -s "$room/port" ] && [ $turns -lt 100 ]; do
   sleep 0.05
   turns=$((turns + 1))
 done
-node clients_test.mjs "$(readlink -f "$modules")" \
+node checks/clients_test.mjs "$(readlink -f "$modules")" \
   "http://127.0.0.1:$(tr -dc 0-9 <"$room/port")"
 code=$?
 kill -TERM "$sim"

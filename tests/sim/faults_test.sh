@@ -5,4 +5,4 @@ cd "$(dirname "$0")" || exit 2
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 export PYTHONDONTWRITEBYTECODE=1
-python3 faults_test.py "$1" "$room"
+python3 checks/faults_test.py "$1" "$room"

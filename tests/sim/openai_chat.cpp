@@ -38,6 +38,30 @@ json usage_of(int64_t in, int64_t out) {
       {"rejected_prediction_tokens", 0}}}};
 }
 
+/// What was said, billed and stored: from here on it is paid for.
+json completed(const visit& x, const model& m) {
+  auto& house = x.house;
+  auto now = house.clock.now();
+  auto text = reply_to(x.body);
+  auto in = tokens_of(x.body["messages"].dump());
+  auto out = tokens_of(text);
+  json result{{"id", house.fresh("chatcmpl-", 28)},
+              {"object", "chat.completion"},
+              {"created", now / second},
+              {"model", m.name},
+              {"choices", {choice_of(text, x.bad)}},
+              {"usage", usage_of(in, out)},
+              {"service_tier", "default"},
+              {"system_fingerprint", "fp_50cad350e4"},
+              {"metadata", x.body.value("metadata", json::object())}};
+  house.bill(m, result["id"], x.correlation, x.body["messages"],
+             card_price(m, in, out), x.bad);
+  auto lag = x.bad.number("list_lag", "seconds", 0) * second;
+  if (x.body.value("store", false))
+    house.stored.add(result, now + static_cast<instant>(lag));
+  return result;
+}
+
 } // namespace
 
 answer chat(const visit& x) {
@@ -52,30 +76,13 @@ answer chat(const visit& x) {
                  "policy.",
                  "prompt");
   auto& house = x.house;
-  auto now = house.clock.now();
-  auto text = reply_to(x.body);
-  auto in = tokens_of(x.body["messages"].dump());
-  json result{{"id", house.fresh("chatcmpl-", 28)},
-              {"object", "chat.completion"},
-              {"created", now / second},
-              {"model", m->name},
-              {"choices", {choice_of(text, x.bad)}},
-              {"usage", usage_of(in, tokens_of(text))},
-              {"service_tier", "default"},
-              {"system_fingerprint", "fp_50cad350e4"},
-              {"metadata", x.body.value("metadata", json::object())}};
-  house.bill(*m, result["id"], x.correlation, x.body["messages"],
-             card_price(*m, in, tokens_of(text)), x.bad);
-  auto lag
-    = static_cast<instant>(x.bad.number("list_lag", "seconds", 0) * second);
-  if (x.body.value("store", false))
-    house.stored.add(result, now + lag);
-  auto shown = result;
-  if (shown["metadata"].empty())
-    shown.erase("metadata");
-  house.clock.wait_until(now + house.latency_of(m->name),
+  auto begun = house.clock.now();
+  auto result = completed(x, *m);
+  if (result["metadata"].empty())
+    result.erase("metadata");
+  house.clock.wait_until(begun + house.latency_of(m->name),
                          std::chrono::steady_clock::time_point::max());
-  return json_answer(200, shown);
+  return json_answer(200, result);
 }
 
 answer chat_list(const visit& x) {

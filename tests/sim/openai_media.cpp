@@ -64,6 +64,17 @@ json usage_of(int64_t in, int64_t out) {
           {"input_tokens_details", {{"text_tokens", in}, {"image_tokens", 0}}}};
 }
 
+json drawn(world& house, medium x, int count) {
+  auto result = json::array();
+  for (auto i = 0; i < count; ++i, ++x.tint)
+    result.push_back({{"b64_json", base64(*house.makes.get(x))}});
+  return result;
+}
+
+std::string shape_of(const medium& x) {
+  return std::to_string(x.width) + "x" + std::to_string(x.height);
+}
+
 } // namespace
 
 answer speech(const visit& x) {
@@ -105,18 +116,12 @@ answer image(const visit& x) {
   x.house.bill(*m, x.house.fresh("req_", 32), x.correlation, x.body,
                card_price(*m, x.body), x.bad);
   take_time(x, *m);
-  auto data = json::array();
-  for (auto i = 0; i < count; ++i) {
-    wanted.tint = static_cast<int>(dice(5, prompt) * tints) + i;
-    data.push_back({{"b64_json", base64(*x.house.makes.get(wanted))}});
-  }
-  auto shape
-    = std::to_string(wanted.width) + "x" + std::to_string(wanted.height);
+  wanted.tint = static_cast<int>(dice(5, prompt) * tints);
   return json_answer(200, {{"created", x.house.clock.now() / second},
-                           {"data", data},
+                           {"data", drawn(x.house, wanted, count)},
                            {"background", "opaque"},
                            {"output_format", wanted.suffix},
-                           {"size", shape},
+                           {"size", shape_of(wanted)},
                            {"quality", "medium"},
                            {"usage", usage_of(tokens_of(prompt), 1056)}});
 }

@@ -15,4 +15,4 @@ export PYTHONDONTWRITEBYTECODE=1
 python=python3
 # Debian's package is for Debian's Python alone.
 "$python" -c 'import jsonschema' 2>/dev/null || python=/usr/bin/python3
-"$python" schema_test.py "$1" "$room" "$specs"
+"$python" checks/schema_test.py "$1" "$room" "$specs"

@@ -55,7 +55,7 @@ void read_length(wish& to, const std::string& text) {
 
 void read_title(wish& to, const std::string& text) {
   static const regex title{
-    R"re((?:"title"\s*:\s*"|(?:brand|product|title)\s*[:=]\s*"?)([^"\n.,]{1,40}))re",
+    R"re((?:brand|product|title)"?\s*[:=]\s*"?([^"\n.,]{1,40}))re",
     regex::icase};
   std::smatch found;
   if (std::regex_search(text, found, title))
