@@ -41,7 +41,9 @@ instant world::latency_of(const std::string& name) const {
 void world::bill(const model& m, const std::string& id,
                  const std::string& correlation, const json& input, micros card,
                  const mishaps& bad) {
-  auto drift = 1 + with.drift * (2 * dice(with.seed, id) - 1);
+  auto hash = sha256_hex(input.dump());
+  auto drawn = dice(with.seed, correlation + " " + hash);
+  auto drift = 1 + with.drift * (2 * drawn - 1);
   auto factor = drift * bad.number("price_change", "factor", 1);
   charge x;
   x.at = clock.now();
@@ -49,7 +51,7 @@ void world::bill(const model& m, const std::string& id,
   x.id = id;
   x.model = m.name;
   x.correlation = correlation;
-  x.input_hash = sha256_hex(input.dump());
+  x.input_hash = hash;
   x.usd = std::llround(static_cast<double>(card) * factor);
   book.add(std::move(x));
 }

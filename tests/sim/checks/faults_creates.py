@@ -70,7 +70,8 @@ def throttled_with_and_without():
     sim.faults({"action": "throttle_429", "retry_after": 7})
     said = sim.create()
     check("header", said.headers["retry-after"] == "7")
-    check("body", said.json["retry_after"] == 7 and "~7s" in said.json["detail"])
+    check("body", said.json["retry_after"] == 7
+          and "~7s" in said.json["detail"])
     chat = sim.chat()
     check("duration", chat.headers["x-ratelimit-reset-requests"] == "7s")
     check("code", chat.json["error"]["code"] == "rate_limit_exceeded")
@@ -122,7 +123,9 @@ def prices_drift():
         other.stop()
 
 
-TESTS = [row("create", *x) for x in CREATES] + [row("chat", *x) for x in CHATS] + [(x.__name__, x) for x in (
+TESTS = [row("create", *x) for x in CREATES]
+TESTS += [row("chat", *x) for x in CHATS]
+TESTS += [(x.__name__, x) for x in (
     fresh_connection_is_spared, throttled_with_and_without,
     quota_is_another_family, listed_later, chat_listed_later,
     price_changes, prices_drift)]
