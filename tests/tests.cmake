@@ -69,4 +69,5 @@ add_test(NAME kills COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/kills.sh
          ${CMAKE_BINARY_DIR} some)
 set_tests_properties(kills PROPERTIES LABELS journey TIMEOUT 600)
 
+include(tests/sim/sim.cmake)
 include(tests/bench/bench.cmake)

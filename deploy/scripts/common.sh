@@ -11,7 +11,8 @@ build_packages="g++ cmake ninja-build ccache pkg-config libcaf-dev
   libssl-dev libcurl4-openssl-dev libvips-dev libcairo2-dev libpango1.0-dev"
 run_packages="ca-certificates ffmpeg festival festvox-us-slt-hts fluidsynth fluid-soundfont-gm
   fontconfig fonts-inter fonts-noto-core fonts-noto-cjk"
-test_packages="postgresql sqlite3 curl python3 unzip"
+test_packages="postgresql sqlite3 curl python3 python3-jsonschema unzip
+  libboost-dev"
 # What the front door is compared with, for `./test --bench http` alone.
 bench_packages="wrk uvicorn python3-fastapi python3-uvicorn python3-uvloop
   python3-httptools python3-sqlalchemy python3-psycopg2"

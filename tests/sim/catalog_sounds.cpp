@@ -1,0 +1,90 @@
+#include "tests/sim/catalog.hpp"
+
+namespace adcraft::sim {
+
+const char* sound_families() {
+  return R"json([
+{"names": ["minimax/speech-02-turbo", "minimax/speech-02-hd",
+   "minimax/speech-2.6-turbo", "minimax/speech-2.6-hd",
+   "minimax/speech-2.8-turbo", "minimax/speech-2.8-hd"],
+ "kind": "speech", "price": {"per": "kchar", "micros": 60000},
+ "required": ["text"], "properties": {
+  "text": {"type": "string", "maxLength": 10000},
+  "voice_id": {"type": "string", "default": "Wise_Woman"},
+  "speed": {"type": "number", "minimum": 0.5, "maximum": 2, "default": 1},
+  "volume": {"type": "number", "minimum": 0, "maximum": 10, "default": 1},
+  "pitch": {"type": "integer", "minimum": -12, "maximum": 12, "default": 0},
+  "emotion": {"type": "string", "default": "auto"},
+  "english_normalization": {"type": "boolean", "default": false},
+  "sample_rate": {"type": "integer", "default": 32000,
+    "enum": [8000, 16000, 22050, 24000, 32000, 44100]},
+  "bitrate": {"type": "integer", "default": 128000,
+    "enum": [32000, 64000, 128000, 256000]},
+  "channel": {"type": "string", "enum": ["mono", "stereo"],
+    "default": "mono"},
+  "language_boost": {"type": "string", "default": "None"},
+  "audio_format": {"type": "string", "enum": ["mp3", "wav", "flac", "pcm"],
+    "default": "mp3"}}},
+{"names": ["elevenlabs/v3"],
+ "kind": "speech", "price": {"per": "kchar", "micros": 100000},
+ "required": ["prompt"], "properties": {
+  "prompt": {"type": "string"},
+  "voice": {"type": "string", "default": "Rachel"},
+  "language_code": {"type": "string"},
+  "speed": {"type": "number", "minimum": 0.7, "maximum": 1.2, "default": 1},
+  "style": {"type": "number", "minimum": 0, "maximum": 1},
+  "stability": {"type": "number", "minimum": 0, "maximum": 1},
+  "similarity_boost": {"type": "number", "minimum": 0, "maximum": 1},
+  "previous_text": {"type": "string"},
+  "next_text": {"type": "string"}}},
+{"names": ["minimax/music-1.5"],
+ "kind": "music", "price": {"per": "call", "micros": 30000},
+ "required": ["prompt", "lyrics"], "properties": {
+  "prompt": {"type": "string", "minLength": 10, "maxLength": 300},
+  "lyrics": {"type": "string", "minLength": 10, "maxLength": 600},
+  "sample_rate": {"type": "integer", "enum": [16000, 24000, 32000, 44100],
+    "default": 44100},
+  "bitrate": {"type": "integer", "enum": [32000, 64000, 128000, 256000],
+    "default": 256000},
+  "audio_format": {"type": "string", "enum": ["mp3", "wav", "pcm"],
+    "default": "mp3"}}},
+{"names": ["minimax/music-2.6"],
+ "kind": "music", "price": {"per": "call", "micros": 35000},
+ "required": ["prompt"], "properties": {
+  "prompt": {"type": "string", "minLength": 1, "maxLength": 2000},
+  "lyrics": {"type": "string", "maxLength": 3500},
+  "is_instrumental": {"type": "boolean", "default": false},
+  "instrumental": {"type": "boolean", "default": false},
+  "lyrics_optimizer": {"type": "boolean", "default": false},
+  "sample_rate": {"type": "integer", "enum": [16000, 24000, 32000, 44100],
+    "default": 44100},
+  "bitrate": {"type": "integer", "enum": [32000, 64000, 128000, 256000],
+    "default": 256000},
+  "audio_format": {"type": "string", "enum": ["mp3", "wav", "pcm"],
+    "default": "mp3"},
+  "seed": {"type": "integer"}}},
+{"names": ["meta/musicgen"], "kind": "music", "version":
+   "671ac645ce5e552cc63a54a2bbff63fcf798043055d2dac5fc9e36a837eedcfb",
+ "price": {"per": "second", "micros": 1400}, "properties": {
+  "prompt": {"type": "string"},
+  "model_version": {"type": "string", "default": "stereo-melody-large",
+    "enum": ["stereo-melody-large", "stereo-large", "melody-large", "large"]},
+  "duration": {"type": "integer", "default": 8},
+  "input_audio": {"type": "string", "format": "uri"},
+  "continuation": {"type": "boolean", "default": false},
+  "continuation_start": {"type": "integer", "minimum": 0},
+  "continuation_end": {"type": "integer", "minimum": 0},
+  "multi_band_diffusion": {"type": "boolean", "default": false},
+  "output_format": {"type": "string", "enum": ["wav", "mp3"],
+    "default": "wav"},
+  "normalization_strategy": {"type": "string", "default": "loudness",
+    "enum": ["loudness", "clip", "peak", "rms"]},
+  "top_k": {"type": "integer", "default": 250},
+  "top_p": {"type": "number", "default": 0},
+  "temperature": {"type": "number", "default": 1},
+  "classifier_free_guidance": {"type": "integer", "default": 3},
+  "seed": {"type": "integer"}}}
+])json";
+}
+
+} // namespace adcraft::sim
