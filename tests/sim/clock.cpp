@@ -10,7 +10,7 @@ namespace adcraft::sim {
 namespace {
 
 /// How long a wait goes on before it looks at the clock again.
-constexpr auto look = std::chrono::milliseconds{200};
+constexpr auto clock_pause = std::chrono::milliseconds{200};
 
 } // namespace
 
@@ -62,7 +62,7 @@ bool sim_clock::wait_until(instant at,
     auto left = static_cast<double>(at - now_locked()) / speed_;
     auto nap = std::chrono::microseconds{static_cast<int64_t>(left) + 1};
     auto most = std::chrono::duration_cast<std::chrono::microseconds>(
-      std::min<std::chrono::steady_clock::duration>(limit - now, look));
+      std::min<std::chrono::steady_clock::duration>(limit - now, clock_pause));
     moved_.wait_for(lock, std::min(nap, most));
   }
   return !closed_;

@@ -6,7 +6,7 @@ namespace adcraft::sim {
 
 namespace {
 
-constexpr auto look = std::chrono::milliseconds{20};
+constexpr auto moved_pause = std::chrono::milliseconds{20};
 
 bool wants(const prediction& x, const std::string& event) {
   return !x.webhook.empty()
@@ -57,7 +57,7 @@ void follow_up::run() {
     if (due_.empty()) {
       moved_.wait(lock);
     } else if (due_.begin()->first > clock_.now()) {
-      moved_.wait_for(lock, look);
+      moved_.wait_for(lock, moved_pause);
     } else {
       auto id = due_.extract(due_.begin()).mapped();
       lock.unlock();

@@ -17,7 +17,7 @@ const std::set<std::string> voices{
   "alloy", "ash",  "ballad",  "coral", "echo",  "fable", "onyx",
   "nova",  "sage", "shimmer", "verse", "marin", "cedar"};
 
-answer invalid(const std::string& message, const std::string& param) {
+answer invalid_media(const std::string& message, const std::string& param) {
   return error(400, "invalid_request_error", "invalid_value", message, param);
 }
 
@@ -83,7 +83,7 @@ answer speech(const visit& x) {
     return no_model(x.body.value("model", std::string{}));
   auto trouble = speech_trouble(x.body);
   if (!trouble.empty())
-    return invalid("Invalid '" + trouble + "'.", trouble);
+    return invalid_media("Invalid '" + trouble + "'.", trouble);
   medium wanted;
   wanted.kind = "speech";
   wanted.suffix = x.body.value("response_format", "mp3");
@@ -105,11 +105,11 @@ answer image(const visit& x) {
   auto count = x.body.value("n", 1);
   auto size = x.body.value("size", "auto");
   if (prompt.empty() || prompt.size() > 32000)
-    return invalid("Invalid 'prompt'.", "prompt");
+    return invalid_media("Invalid 'prompt'.", "prompt");
   if (!read_size(wanted, size))
-    return invalid("Invalid size '" + size + "'.", "size");
+    return invalid_media("Invalid size '" + size + "'.", "size");
   if (count < 1 || count > 10)
-    return invalid("Invalid 'n'.", "n");
+    return invalid_media("Invalid 'n'.", "n");
   if (x.bad.has("moderated"))
     return error(400, "image_generation_user_error", "moderation_blocked",
                  "Your request was rejected by the safety system.");

@@ -56,7 +56,7 @@ void size_image(medium& to, const prediction& x) {
                (mega > 0 ? mega : 1) * 1024 * 1024);
 }
 
-double seconds_of(const prediction& x, const std::string& kind) {
+double sent_seconds(const prediction& x, const std::string& kind) {
   auto seconds = said(x, "duration", kind == "music" ? 30 : 5).get<double>();
   return std::clamp(seconds < 0 ? 5 : seconds, 1.0, 120.0);
 }
@@ -105,7 +105,7 @@ medium order_of(const prediction& x) {
     size_image(result, x);
     return result;
   }
-  result.seconds = seconds_of(x, result.kind);
+  result.seconds = sent_seconds(x, result.kind);
   if (result.kind == "video") {
     size_clip(result, x);
     result.sound = said(x, "generate_audio", false) == true ? "room" : "none";

@@ -9,7 +9,7 @@ namespace adcraft::sim {
 
 namespace {
 
-constexpr auto look = std::chrono::milliseconds{20};
+constexpr auto post_pause = std::chrono::milliseconds{20};
 constexpr instant again[] = {1 * second, 5 * second, 25 * second};
 constexpr size_t most_records = 200'000;
 
@@ -95,7 +95,7 @@ void postman::walk(size_t which) {
     if (due.empty()) {
       moved_.wait(lock);
     } else if (due.begin()->first > clock_.now()) {
-      moved_.wait_for(lock, look);
+      moved_.wait_for(lock, post_pause);
     } else {
       auto x = std::move(due.extract(due.begin()).mapped());
       lock.unlock();

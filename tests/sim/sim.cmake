@@ -4,6 +4,7 @@ file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/sim/*.cpp)
 add_executable(provsim ${sources})
 target_link_libraries(provsim PRIVATE PkgConfig::CURL OpenSSL::Crypto
                                       Threads::Threads)
+set_target_properties(provsim PROPERTIES UNITY_BUILD ${ADCRAFT_UNITY})
 
 # Where the documents of the vendors are is for the environment to say.
 foreach(name faults schema clients)
