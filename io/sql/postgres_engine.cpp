@@ -2,6 +2,9 @@
 
 #include <pqxx/pqxx>
 
+#include <cstring>
+#include <unordered_map>
+
 namespace adcraft::sql {
 
 namespace {
@@ -85,20 +88,61 @@ private:
     if (in_transaction_)
       throw pqxx::broken_connection{"the connection was lost"};
     db_ = std::make_unique<pqxx::connection>(url_);
+    statements_.clear();
   }
 
-  /// Always `exec_params`: prepared statements break behind a transaction
-  /// pooler (FEASIBILITY.md 5).
   rows query(const std::string& statement, const std::vector<value>& xs) {
-    pqxx::nontransaction tx{*db_};
     std::vector<const char*> ys; // pqxx reads a null pointer as NULL
     for (auto& x : xs)
       ys.push_back(x ? x->c_str() : nullptr);
     rows result;
     for (const auto& r :
-         tx.exec_params(statement, pqxx::prepare::make_dynamic_params(ys)))
+         answer(statement, pqxx::prepare::make_dynamic_params(ys)))
       result.push_back(copied(r));
     return result;
+  }
+
+  /// What is asked for again is planned once. Behind a transaction pooler the
+  /// connection is another each time and knows nothing of that (FEASIBILITY.md
+  /// 5): then the transaction at hand fails, and nothing is prepared any more.
+  template <class Params>
+  pqxx::result answer(const std::string& statement, const Params& params) {
+    pqxx::nontransaction tx{*db_};
+    auto name = prepares_ ? prepared(statement) : std::string{};
+    if (name.empty())
+      return tx.exec_params(statement, params);
+    try {
+      return tx.exec_prepared(name, params);
+    } catch (const pqxx::sql_error& e) {
+      if (e.sqlstate() != "26000" && e.sqlstate() != "42P05")
+        throw;
+      prepares_ = false;
+      throw pqxx::broken_connection{"a pooler shares this connection"};
+    }
+  }
+
+  /// @returns the name of a statement that came before; empty for others, and
+  ///   for those that are no query.
+  std::string prepared(const std::string& statement) {
+    auto& known = statements_[statement];
+    if (known.uses < 2)
+      ++known.uses;
+    if (known.uses < 2 || !is_query(statement))
+      return {};
+    if (known.name.empty()) {
+      known.name = "s" + std::to_string(++last_name_);
+      db_->prepare(known.name, statement);
+    }
+    return known.name;
+  }
+
+  static bool is_query(const std::string& statement) {
+    auto begin = statement.find_first_not_of(" \n");
+    for (auto word : {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"})
+      if (begin != std::string::npos
+          && statement.compare(begin, std::strlen(word), word) == 0)
+        return true;
+    return false;
   }
 
   static sql::row copied(const pqxx::row& r) {
@@ -111,6 +155,13 @@ private:
   std::string url_;
   std::unique_ptr<pqxx::connection> db_;
   bool in_transaction_ = false;
+  bool prepares_ = true;
+  int last_name_ = 0;
+  struct known_statement {
+    int uses = 0;
+    std::string name;
+  };
+  std::unordered_map<std::string, known_statement> statements_;
 };
 
 } // namespace

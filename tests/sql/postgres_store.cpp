@@ -195,13 +195,38 @@ CAF_TEST(a transaction that lost its connection never looks committed) {
   CAF_CHECK(run(url(), "SELECT id FROM users WHERE id IN ('u', 'v')").empty());
 }
 
+CAF_TEST(a pooler that forgets what was prepared costs one transaction) {
+  auto db = sql::open_postgres(url());
+  CAF_REQUIRE(db);
+  auto& x = **db;
+  auto count = "SELECT CAST(COUNT(*) AS text) FROM pg_prepared_statements";
+  auto ask = [&] { return x.run("SELECT CAST($1 AS text)", {"one"}); };
+  for (auto i = 0; i < 3; ++i)
+    CAF_REQUIRE(ask());
+  auto prepared = x.run(count, {});
+  CAF_REQUIRE(prepared);
+  CAF_CHECK_EQUAL(prepared->front().front().value_or(""), "1");
+  CAF_REQUIRE(x.run("DEALLOCATE ALL", {}));
+  CAF_REQUIRE(x.run(x.begin(), {}));
+  auto lost = ask();
+  CAF_CHECK(!lost && lost.error() == ec::unavailable);
+  CAF_REQUIRE(x.run("ROLLBACK", {}));
+  for (auto i = 0; i < 3; ++i)
+    CAF_CHECK(ask());
+  prepared = x.run(count, {});
+  CAF_REQUIRE(prepared);
+  CAF_CHECK_EQUAL(prepared->front().front().value_or(""), "0");
+}
+
 CAF_TEST(null and empty are told apart and statements may be wrong) {
   auto db = sql::open_postgres(url());
   CAF_REQUIRE(db);
-  auto rows = (*db)->run("SELECT CAST($1 AS text), CAST($2 AS text)",
-                         {sql::value{}, sql::value{""}});
-  CAF_REQUIRE(rows);
-  CAF_CHECK((rows->front() == sql::row{{}, ""}));
+  for (auto i = 0; i < 3; ++i) { // asked for again, it is prepared
+    auto rows = (*db)->run("SELECT CAST($1 AS text), CAST($2 AS text)",
+                           {sql::value{}, sql::value{""}});
+    CAF_REQUIRE(rows);
+    CAF_CHECK((rows->front() == sql::row{{}, ""}));
+  }
   auto wrong = (*db)->run("SELEKT 1", {});
   CAF_CHECK(!wrong && wrong.error() == ec::internal);
 }
