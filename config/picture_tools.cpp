@@ -1,5 +1,6 @@
 #include "config/picture_tools.hpp"
 
+#include "io/media/background.hpp"
 #include "io/media/footage.hpp"
 #include "io/media/hash.hpp"
 #include "io/media/images.hpp"
@@ -118,6 +119,7 @@ import_picture(const house_parts& x, const std::string& path, bool is_logo) {
 
 picture_importer picture_tools(const house_parts& x) {
   return [x](const picture_upload& upload) -> caf::expected<imported_file> {
+    media::work_in_background();
     lying_file file{*x.cache, upload.bytes};
     if (!file.is_well())
       return fail(ec::environment, "the disk is full: free some space");

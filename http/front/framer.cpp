@@ -8,6 +8,9 @@ namespace adcraft::http {
 
 namespace {
 
+/// Bytes that have come; what is only announced takes no room.
+constexpr size_t begins_large = 256 << 10;
+
 constexpr refusal crowded{503,
                           "too many long bodies are on their way: send "
                           "this one again in a moment"};
@@ -83,6 +86,10 @@ framer::outcome framer::read_body() {
   auto& body = head_.asked.body;
   auto missing = head_.facts.length - body.size();
   auto n = static_cast<size_t>(std::min<uint64_t>(missing, buffer_.size()));
+  // A string that doubles copies all it has: one that shows to be large gets
+  // its room at once.
+  if (body.size() + n > begins_large)
+    body.reserve(static_cast<size_t>(head_.facts.length));
   body.append(buffer_, 0, n);
   consume(n);
   if (!hold())

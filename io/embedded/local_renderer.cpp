@@ -4,6 +4,7 @@
 #include "io/embedded/renders.hpp"
 #include "io/embedded/segment_groups.hpp"
 #include "io/embedded/studio_provider.hpp"
+#include "io/media/background.hpp"
 #include "io/media/compose.hpp"
 #include "io/media/segment.hpp"
 #include "io/media/specs_json.hpp"
@@ -40,6 +41,7 @@ local_renderer::local_renderer(storage_ptr files,
 
 caf::expected<render_result> local_renderer::render(const render_order& order,
                                                     render_watch& watch) {
+  media::work_in_background();
   if (order.kind == render_kind::segment)
     return segments(order, watch);
   auto made = cache_->obtain(
