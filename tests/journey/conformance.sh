@@ -20,6 +20,7 @@ if ! cmp -s "$tools/package-lock.json" "$modules/installed"; then
   mkdir -p "$modules"
   cp "$tools/package.json" "$tools/package-lock.json" "$modules/"
   npm ci --prefix "$modules" --no-audit --no-fund --ignore-scripts --silent \
+    --fetch-retries 5 \
     || { echo "FAILED: npm could not install the tools"; exit 1; }
   cp "$tools/package-lock.json" "$modules/installed"
 fi
