@@ -26,7 +26,7 @@ size_t index_of(const std::vector<const char*>& all, const std::string& x) {
 measure read_measure(json_reader& in, const char* key) {
   auto all = words_of<measure>();
   auto i = index_of(all, in.choice(key, all.front(), all));
-  return static_cast<measure>(i);
+  return i < all.size() ? static_cast<measure>(i) : measure::call;
 }
 
 price_rate read_rate(json_reader& in, const json& raw) {

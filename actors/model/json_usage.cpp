@@ -29,7 +29,8 @@ int64_t pixels_of(const std::string& text) {
   double megapixels = 0;
   auto [end, trouble]
     = std::from_chars(text.data(), text.data() + text.size(), megapixels);
-  auto is_none = trouble != std::errc{} || megapixels < 0 || megapixels > 1000;
+  auto is_none
+    = trouble != std::errc{} || !(megapixels >= 0 && megapixels <= 1000);
   return is_none ? 0 : static_cast<int64_t>(megapixels * 1'000'000);
 }
 
@@ -38,6 +39,9 @@ int64_t picture_pixels(const model_card& x, const json& input) {
   auto size = value_at(x, input, p::resolution);
   if (size != nullptr && size->is_string())
     result = pixels_of(size->get<std::string>());
+  if (auto i = x.expected.find(measure::pixel);
+      result == 0 && i != x.expected.end())
+    result = i->second;
   auto references = value_at(x, input, p::references);
   if (result > 0 && references != nullptr && references->is_array())
     result += reference_pixels * static_cast<int64_t>(references->size());

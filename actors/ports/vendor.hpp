@@ -41,10 +41,15 @@ struct vendor_news {
 
 /// What a listing says of one call.
 struct listing_page {
-  /// `found` with the vendor's id, or `answered` with the output.
+  /// `found` with the vendor's id, or `answered` with the output. Where nothing
+  /// tells calls apart it may be another call's: whoever reads this leaves out
+  /// ids that other rows hold before it counts or cancels.
   std::vector<vendor_news> matches;
   /// Names the next page; empty: this was the last.
   std::string next;
+  /// It holds what may be the call and cannot be told any more, because the
+  /// vendor has deleted what was asked: then no match is no proof.
+  bool is_blind = false;
 };
 
 /// The language of a vendor who is paid: pure, any thread, no clock, no I/O.
@@ -72,8 +77,8 @@ public:
 
   /// The one request that can cost money: fresh, never followed elsewhere.
   /// @returns `invalid_argument` if the row cannot be asked for.
-  virtual caf::expected<http_request>
-  submit(const call_row& x, const submission& with) const = 0;
+  virtual caf::expected<http_request> submit(const call_row& x,
+                                             const submission& with) const = 0;
 
   /// @returns `not_sent`, `accepted`, `answered`, `rejected`, `contact_lost`,
   ///   or what the vendor already knows of the end (`provider_failed`, …).
@@ -98,9 +103,8 @@ public:
                             const std::string& next) const = 0;
 
   /// @returns `unavailable` if the answer is no listing.
-  virtual caf::expected<listing_page> listed(const call_row& x,
-                                             const http_answer& answer) const
-    = 0;
+  virtual caf::expected<listing_page>
+  listed(const call_row& x, const http_answer& answer) const = 0;
 
   /// Brings the output at {"url": …} home.
   virtual http_request fetch(const call_row& x) const = 0;

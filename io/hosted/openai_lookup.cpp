@@ -62,8 +62,11 @@ openai_vendor::listed(const call_row& x, const http_answer& answer) const {
     if (!id.empty() && text_at(object_at(entry, "metadata"), call_tag) == x.id)
       result.matches.push_back(news_of(ev::found, id));
   }
-  if (body.value("has_more", json{}) == json(true))
+  if (body.value("has_more", json{}) == json(true)) {
     result.next = text_at(body, "last_id");
+    if (result.next.empty())
+      return fail(ec::unavailable, "OpenAI's next page cannot be read");
+  }
   return result;
 }
 

@@ -15,7 +15,9 @@ using ev = call_event_kind;
 using m = measure;
 
 usage words_used(const openai_reading& x, const json& used) {
-  if (used.empty())
+  // What cannot be read is no proof that nothing was used.
+  if (whole_at(used, "prompt_tokens") == 0
+      && whole_at(used, "completion_tokens") == 0)
     return usage_of(x.card != nullptr ? *x.card : model_card{}, x.input);
   auto in = object_at(used, "prompt_tokens_details");
   usage result;
@@ -31,7 +33,7 @@ usage words_used(const openai_reading& x, const json& used) {
 
 usage picture_used(const openai_reading& x, const json& used) {
   auto result = usage_of(x.card != nullptr ? *x.card : model_card{}, x.input);
-  if (used.empty())
+  if (whole_at(used, "output_tokens") == 0)
     return result;
   auto in = object_at(used, "input_tokens_details");
   result[m::image_token] = whole_at(in, "image_tokens");

@@ -48,9 +48,8 @@ openai_vendor::submit(const call_row& x, const submission& with) const {
     return std::move(asked.error());
   auto card = models_.find(name(), asked->model);
   if (card == nullptr)
-    return fail(ec::invalid_argument, "model: OpenAI's "
-                                        + asked->model.substr(0, 60)
-                                        + " is not among our models");
+    return fail(ec::invalid_argument,
+                "model: OpenAI's " + asked->model + " is not among our models");
   auto input = with_files(asked->input, with.files);
   if (!input)
     return std::move(input.error());

@@ -7,7 +7,8 @@ namespace adcraft::hosted {
 
 namespace {
 
-constexpr size_t most_words_bytes = 8 << 10;
+/// With what is said before them, still 8 KiB.
+constexpr size_t most_words_bytes = (8 << 10) - 256;
 constexpr std::string_view hidden = "[hidden]";
 
 /// How what must not be told begins; it goes on to where a word ends.

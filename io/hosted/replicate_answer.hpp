@@ -18,6 +18,9 @@ struct replicate_reading {
 vendor_news replicate_declined(const replicate_reading& x,
                                const http_answer& answer);
 
+/// The wait that an answer asks for, in its headers or its body; 0: none.
+std::chrono::milliseconds replicate_pause(const http_answer& answer);
+
 /// What a prediction says of its call.
 vendor_news news_from(const replicate_reading& x, const prediction& made);
 

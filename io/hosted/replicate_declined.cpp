@@ -26,11 +26,15 @@ std::string lead_of(failure why) {
   }
 }
 
+/// More is not kept anyway.
+constexpr size_t most_complaint = 8 << 10;
+
 /// Title, detail and the fields it does not like, as far as they are there.
 std::string complaint_of(const json& body) {
   auto result = text_at(body, "title");
   auto add = [&result](const std::string& x) {
-    if (!x.empty() && result.find(x) == std::string::npos)
+    if (!x.empty() && result.size() < most_complaint
+        && result.find(x) == std::string::npos)
       result += (result.empty() ? "" : ": ") + x;
   };
   add(text_at(body, "detail"));
@@ -66,6 +70,10 @@ milliseconds pause_for(const http_answer& answer, const json& body) {
 }
 
 } // namespace
+
+milliseconds replicate_pause(const http_answer& answer) {
+  return pause_for(answer, parsed(answer.body));
+}
 
 vendor_news replicate_declined(const replicate_reading& x,
                                const http_answer& answer) {

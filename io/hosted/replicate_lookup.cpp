@@ -63,8 +63,11 @@ replicate_vendor::listed(const call_row& x, const http_answer& answer) const {
   auto input = input_of(x);
   for (auto& entry : *results) {
     auto made = prediction_from(entry);
-    if (made && !made->data_removed && is_same_model(made->model, asked->model)
-        && is_same_input(input, made->input))
+    if (!made || !is_same_model(made->model, asked->model))
+      continue;
+    if (made->data_removed)
+      result.is_blind = true;
+    else if (is_same_input(input, made->input))
       result.matches.push_back(news_of(ev::found, made->id));
   }
   // Its address is the vendor's, but only what it asks is followed: the key
@@ -72,7 +75,8 @@ replicate_vendor::listed(const call_row& x, const http_answer& answer) const {
   auto next = text_at(body, "next");
   if (auto query = next.find('?'); query != std::string::npos)
     result.next = next.substr(query + 1);
-  else if (!next.empty())
+  else if (auto more = body.find("next");
+           more != body.end() && !more->is_null())
     return fail(ec::unavailable, "Replicate's next page cannot be read");
   return result;
 }

@@ -14,6 +14,9 @@ using namespace hosted;
 using nlohmann::json;
 using ev = call_event_kind;
 
+/// For a create and for each poll.
+constexpr uint64_t most_answered = uint64_t{16} << 20;
+
 } // namespace
 
 replicate_vendor::replicate_vendor(replicate_options options, catalog models)
@@ -53,6 +56,12 @@ replicate_vendor::submit(const call_row& x, const submission& with) const {
   auto path = is_official ? "/models/" + model + "/predictions"
                           : std::string{"/predictions"};
   auto result = json_request(options_.base + path, options_.key, body);
+  // Every answer tells the input again: one that is too long to be read would
+  // lose what was paid for.
+  if (result.body.size() > most_answered * 3 / 4)
+    return fail(ec::invalid_argument,
+                "input: its files are too large to be sent in it");
+  result.most_bytes = most_answered;
   auto wait = std::min<int64_t>(options_.wait.count(), 60);
   if (wait > 0) {
     // What it holds back is not late.
@@ -83,16 +92,17 @@ http_request replicate_vendor::poll(const call_row& x) const {
   auto result = keyed_request(
     "GET", options_.base + "/predictions/" + escaped(x.external_id),
     options_.key);
-  // It tells the input again, pictures and all.
-  result.most_bytes = uint64_t{16} << 20;
+  result.most_bytes = most_answered;
   return result;
 }
 
 vendor_news replicate_vendor::polled(const call_row& x,
                                      const http_answer& answer) const {
   if (auto news = unpolled(answer, options_.key)) {
-    if (answer.status == 429)
+    if (answer.end == http_end::answered && answer.status == 429) {
       news->whole_account = true;
+      news->retry_after = replicate_pause(answer);
+    }
     return *news;
   }
   auto made = prediction_from(parsed(answer.body));

@@ -12,8 +12,7 @@
 /// What the answers of all vendors have in common. Pure; any thread.
 namespace adcraft::hosted {
 
-/// @returns what `text` holds, null if it is no JSON. What nests deeper than
-///   64 is left out.
+/// @returns what `text` holds; null if it is no JSON or nests deeper than 64.
 nlohmann::json parsed(std::string_view text);
 
 /// @returns the text, object or whole number below `key`, or an empty one.

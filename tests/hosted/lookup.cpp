@@ -69,9 +69,11 @@ CAF_TEST(the next page is asked of our own base) {
   result = replicate.listed(x, an_answer(200, page.dump()));
   CAF_REQUIRE(result);
   CAF_CHECK_EQUAL(result->next, "");
-  page["next"] = "https://api.replicate.com/v1/page/2";
-  CAF_CHECK(replicate.listed(x, an_answer(200, page.dump()))
-            == ec::unavailable);
+  for (auto bad : {json("https://api.replicate.com/v1/page/2"), json(7)}) {
+    page["next"] = bad;
+    CAF_CHECK(replicate.listed(x, an_answer(200, page.dump()))
+              == ec::unavailable);
+  }
 }
 
 CAF_TEST(a listing that cannot be read is none) {
@@ -127,6 +129,23 @@ CAF_TEST(a match has model input and seed of the call) {
     CAF_MESSAGE(x.what);
     CAF_CHECK_EQUAL(found_in(json::array({x.entry})), x.match ? same : "");
   }
+}
+
+CAF_TEST(where the input was deleted no match is no proof) {
+  auto x = a_call(clip_request);
+  auto is_blind = [&](const json& entry) {
+    json page{{"next", nullptr}, {"results", json::array({entry})}};
+    auto result = replicate.listed(x, an_answer(200, page.dump()));
+    CAF_REQUIRE(result);
+    return result->is_blind;
+  };
+  auto entry = a_prediction("succeeded");
+  CAF_CHECK(!is_blind(entry));
+  entry["data_removed"] = true;
+  entry["input"] = json::object();
+  CAF_CHECK(is_blind(entry));
+  entry["model"] = "bytedance/seedance-2.0-fast";
+  CAF_CHECK(!is_blind(entry));
 }
 
 CAF_TEST(all matches are told in the order of the page) {

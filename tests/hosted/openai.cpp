@@ -431,6 +431,8 @@ CAF_TEST(a listing that cannot be read is none) {
   auto x = a_call(story_request);
   for (auto& answer :
        {an_answer(500, "{}"), an_answer(200, "{}"), an_answer(200, "<html>"),
+        an_answer(200, R"({"data":[],"has_more":true})"),
+        an_answer(200, R"({"data":[],"has_more":true,"last_id":7})"),
         an_answer(429, R"({"data":[]})"), no_answer(http_end::timeout, true)})
     CAF_CHECK(openai.listed(x, answer) == ec::unavailable);
 }

@@ -34,6 +34,17 @@ CAF_TEST(a clip is created at its official model) {
   CAF_CHECK_EQUAL(sent->body, wanted.dump());
 }
 
+CAF_TEST(what would come back too long to be read is not sent) {
+  auto key = with.files.begin()->first;
+  with.files[key] = "data:image/png;base64," + std::string(13 << 20, 'A');
+  auto sent = replicate.submit(a_call(clip_request), with);
+  CAF_CHECK(!sent && sent.error() == ec::invalid_argument);
+  with.files[key] = "data:image/png;base64," + std::string(9 << 20, 'A');
+  sent = replicate.submit(a_call(clip_request), with);
+  CAF_REQUIRE(sent);
+  CAF_CHECK_GREATER(sent->most_bytes, sent->body.size() + (2 << 20));
+}
+
 CAF_TEST(what is not wanted is left out) {
   options.wait = std::chrono::seconds{0};
   options.base = "http://127.0.0.1:9/v1/";
