@@ -1,5 +1,6 @@
 #include "io/sql/engine.hpp"
 
+#include <openssl/sha.h>
 #include <pqxx/pqxx>
 
 #include <cstring>
@@ -37,6 +38,20 @@ auto guarded(F f) -> decltype(f()) {
   } catch (const std::exception& e) {
     return failed(ec::internal, e);
   }
+}
+
+/// A name that is another for every other statement: behind a pooler somebody
+/// else of this house may have given it, and then meant the same by it.
+std::string name_of(const std::string& statement) {
+  unsigned char hash[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(statement.data()),
+         statement.size(), hash);
+  std::string result = "s";
+  for (size_t i = 0; i < 16; ++i) {
+    result += "0123456789abcdef"[hash[i] >> 4];
+    result += "0123456789abcdef"[hash[i] & 15];
+  }
+  return result;
 }
 
 class postgres_engine : public engine {
@@ -130,7 +145,7 @@ private:
     if (known.uses < 2 || !is_query(statement))
       return {};
     if (known.name.empty()) {
-      known.name = "s" + std::to_string(++last_name_);
+      known.name = name_of(statement);
       db_->prepare(known.name, statement);
     }
     return known.name;
@@ -156,7 +171,6 @@ private:
   std::unique_ptr<pqxx::connection> db_;
   bool in_transaction_ = false;
   bool prepares_ = true;
-  int last_name_ = 0;
   struct known_statement {
     int uses = 0;
     std::string name;

@@ -218,6 +218,25 @@ CAF_TEST(a pooler that forgets what was prepared costs one transaction) {
   CAF_CHECK_EQUAL(prepared->front().front().value_or(""), "0");
 }
 
+CAF_TEST(what is prepared is named by what it says) {
+  auto names = [&](std::vector<std::string> statements) {
+    auto db = sql::open_postgres(url());
+    CAF_REQUIRE(db);
+    for (auto& x : statements)
+      for (auto i = 0; i < 2; ++i)
+        CAF_REQUIRE((*db)->run(x, {}));
+    auto found = (*db)->run(
+      "SELECT name, statement FROM pg_prepared_statements "
+      "ORDER BY statement",
+      {});
+    CAF_REQUIRE(found);
+    return *found;
+  };
+  CAF_CHECK(
+    (names({"SELECT 1", "SELECT 2"}) == names({"SELECT 2", "SELECT 1"})));
+  CAF_CHECK_EQUAL(names({"SELECT 1", "SELECT 2"}).size(), 2u);
+}
+
 CAF_TEST(null and empty are told apart and statements may be wrong) {
   auto db = sql::open_postgres(url());
   CAF_REQUIRE(db);
