@@ -11,12 +11,17 @@ sql_store::receipts sql_store::commit(const std::vector<transition>& xs) {
     return {};
   for (auto& x : xs)
     fault_point(x.site, moment::before);
+  if (auto begun = db_->run(db_->begin(), {}); !begun)
+    return receipts(xs.size(), std::move(begun.error()));
   auto result = write_together(xs);
-  if (!result.back() && xs.size() > 1)
+  if (!result.back()) {
+    static_cast<void>(db_->run("ROLLBACK", {}));
+    if (xs.size() == 1)
+      return result;
+    if (auto begun = db_->run(db_->begin(), {}); !begun)
+      return receipts(xs.size(), std::move(begun.error()));
     result = write_apart(xs);
-  if (!in_transaction_)
-    return result;
-  in_transaction_ = false;
+  }
   if (auto done = db_->run("COMMIT", {}); !done) {
     static_cast<void>(db_->run("ROLLBACK", {}));
     return receipts(xs.size(), std::move(done.error()));
@@ -26,28 +31,21 @@ sql_store::receipts sql_store::commit(const std::vector<transition>& xs) {
   return result;
 }
 
-/// Most groups have no member that fails, and so need no savepoints. The first
-/// failure ends the transaction and is the last receipt.
+/// Most groups have no member that fails, and so need no savepoints.
+/// @returns the first failure as the last receipt.
 sql_store::receipts
 sql_store::write_together(const std::vector<transition>& xs) {
-  if (auto err = begin())
-    return {std::move(err)};
   receipts result;
   for (auto& x : xs) {
     result.push_back(writer_.write(x));
-    if (!result.back()) {
-      static_cast<void>(db_->run("ROLLBACK", {}));
-      in_transaction_ = false;
+    if (!result.back())
       break;
-    }
   }
   return result;
 }
 
 /// A savepoint lets one member of the group fail alone.
 sql_store::receipts sql_store::write_apart(const std::vector<transition>& xs) {
-  if (auto err = begin())
-    return receipts(xs.size(), std::move(err));
   receipts result;
   for (auto& x : xs)
     result.push_back(write_marked(x));
@@ -63,12 +61,6 @@ caf::expected<commit_receipt> sql_store::write_marked(const transition& x) {
   if (auto done = db_->run("RELEASE SAVEPOINT member", {}); !done && result)
     return std::move(done.error());
   return result;
-}
-
-caf::error sql_store::begin() {
-  auto begun = db_->run(db_->begin(), {});
-  in_transaction_ = begun.engaged();
-  return begun ? caf::error{} : std::move(begun.error());
 }
 
 caf::expected<store_ptr> open_store(const std::string& url) {

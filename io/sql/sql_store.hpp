@@ -32,11 +32,9 @@ private:
   receipts write_together(const std::vector<transition>& xs);
   receipts write_apart(const std::vector<transition>& xs);
   caf::expected<commit_receipt> write_marked(const transition& x);
-  caf::error begin();
 
   engine_ptr db_;
   writer writer_;
-  bool in_transaction_ = false;
 };
 
 /// Opens `url`, brings its schema up to date and returns the store.
