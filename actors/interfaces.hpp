@@ -12,7 +12,7 @@
 namespace adcraft {
 
 /// How long a room waits for another's answer before it starts over.
-inline constexpr std::chrono::seconds patience{30};
+inline constexpr std::chrono::seconds room_patience{30};
 
 /// The STORE ROOM is the one door to the store: it groups waiting transitions
 /// into one commit. Each answer comes after the commit, and after the hint

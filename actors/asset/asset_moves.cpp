@@ -38,7 +38,7 @@ call_row new_call(const asset_state& st, const provider_request& x,
 void open_call(asset_self self, const call_row& row) {
   auto& st = self->state;
   self
-    ->request(st.rooms.store, patience, atom::commit_v,
+    ->request(st.rooms.store, room_patience, atom::commit_v,
               opening_of(row, st.epoch))
     .then([=](const commit_receipt&) { spawn_call(self, row); },
           [=](caf::error& why) {
@@ -62,7 +62,7 @@ void adopt(asset_self self, asset_row found) {
   what.epoch = st.epoch;
   what.events.push_back({job.id, {}, "asset.reused", "{}"});
   what.changes.push_back(put_asset{found});
-  self->request(st.rooms.store, patience, atom::commit_v, std::move(what))
+  self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
     .then([=](const commit_receipt&) { happen(self, ev::made, found.id); },
           give_in(self));
 }
@@ -74,7 +74,7 @@ void ask_provider(asset_self self, int ordinal) {
     return happen(self, ev::call_failed, render(request.error()),
                   failure_of(request.error()));
   auto call = new_call(st, *request, ordinal);
-  self->request(st.rooms.store, patience, atom::made_from_v, call.recipe)
+  self->request(st.rooms.store, room_patience, atom::made_from_v, call.recipe)
     .then(
       [=](asset_lookup& x) {
         // A record whose file is gone is no result.
@@ -106,7 +106,7 @@ void meet(asset_self self, const call_lookup& x) {
 
 void find_call(asset_self self) {
   auto& st = self->state;
-  self->request(st.rooms.store, patience, atom::newest_v, st.steps.row.id)
+  self->request(st.rooms.store, room_patience, atom::newest_v, st.steps.row.id)
     .then([=](const call_lookup& x) { meet(self, x); }, give_in(self));
 }
 

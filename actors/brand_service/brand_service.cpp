@@ -20,7 +20,7 @@ caf::result<brand_row> commit(brand_service_self self, const brand_wish& x,
   t.changes.push_back(std::move(what));
   if (!x.key.key.empty())
     t.changes.push_back(use_key{x.key.user, x.key.key});
-  self->request(self->state.store, patience, atom::commit_v, std::move(t))
+  self->request(self->state.store, room_patience, atom::commit_v, std::move(t))
     .then(
       [=, after = std::move(after)](const commit_receipt&) mutable {
         ++self->state.granted;
@@ -45,7 +45,8 @@ caf::result<brand_row> create(brand_service_self self, const brand_wish& x) {
 
 caf::result<brand_row> edit(brand_service_self self, const brand_wish& x) {
   auto promise = self->make_response_promise<brand_row>();
-  self->request(self->state.library, patience, atom::brand_v, x.who, x.brand)
+  self
+    ->request(self->state.library, room_patience, atom::brand_v, x.who, x.brand)
     .then(
       [=](const brand_row& before) mutable {
         auto after = grant(before, x);

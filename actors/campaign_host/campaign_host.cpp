@@ -34,7 +34,8 @@ void quarantine(campaign_host_self self, campaign_row row) {
   what.changes.push_back(change_campaign{from, row});
   what.events.push_back(
     {{}, {}, "campaign.needs_attention", event_data(row.reason)});
-  self->request(self->state.store, patience, atom::commit_v, std::move(what))
+  self
+    ->request(self->state.store, room_patience, atom::commit_v, std::move(what))
     .then([=](const commit_receipt&) { self->state.guests.erase(row.id); },
           let_go(self, row.id));
 }
@@ -51,7 +52,7 @@ void claim(campaign_host_self self, campaign_row row) {
   what.campaign = row.id;
   what.changes.push_back(claim_campaign{row});
   what.events.push_back({{}, {}, "campaign.claimed", "{}"});
-  self->request(st.store, patience, atom::commit_v, std::move(what))
+  self->request(st.store, room_patience, atom::commit_v, std::move(what))
     .then(
       [=](const commit_receipt&) {
         auto& guest = self->state.guests[row.id];
@@ -63,7 +64,7 @@ void claim(campaign_host_self self, campaign_row row) {
 
 void consider(campaign_host_self self, const std::string& id) {
   auto& st = self->state;
-  self->request(st.store, patience, atom::load_v, id)
+  self->request(st.store, room_patience, atom::load_v, id)
     .then(
       [=](const campaign_view& x) {
         if (needs_supervisor(x))

@@ -35,7 +35,7 @@ void commit(campaign_service_self self, const campaign_wish& x, granted given,
             receipt_promise promise, int tries) {
   auto& st = self->state;
   auto what = given.what;
-  self->request(st.rooms.store, patience, atom::commit_v, std::move(what))
+  self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
     .then(
       [=, given = std::move(given)](const commit_receipt&) mutable {
         if (!given.what.outbox.empty())
@@ -53,7 +53,8 @@ void commit(campaign_service_self self, const campaign_wish& x, granted given,
 void decide_wish(campaign_service_self self, const campaign_wish& x,
                  receipt_promise promise, int tries) {
   auto& st = self->state;
-  self->request(st.rooms.library, patience, atom::read_v, x.who, x.campaign)
+  self
+    ->request(st.rooms.library, room_patience, atom::read_v, x.who, x.campaign)
     .then(
       [=](const campaign_view& view) mutable {
         auto& st = self->state;
@@ -76,7 +77,7 @@ void write_draft(campaign_service_self self, const new_draft& x,
   auto given = draft_of(x, of, like);
   auto what = given.what;
   self
-    ->request(self->state.rooms.store, patience, atom::commit_v,
+    ->request(self->state.rooms.store, room_patience, atom::commit_v,
               std::move(what))
     .then(
       [=, given = std::move(given)](const commit_receipt&) mutable {
@@ -89,14 +90,14 @@ caf::result<wish_receipt> draft(campaign_service_self self,
                                 const new_draft& x) {
   auto promise = self->make_response_promise<wish_receipt>();
   auto& library = self->state.rooms.library;
-  self->request(library, patience, atom::brand_v, x.who, x.brand)
+  self->request(library, room_patience, atom::brand_v, x.who, x.brand)
     .then(
       [=](const brand_row& of) {
         if (x.like.empty())
           return write_draft(self, x, of, nullptr, promise);
         self
-          ->request(self->state.rooms.library, patience, atom::read_v, x.who,
-                    x.like)
+          ->request(self->state.rooms.library, room_patience, atom::read_v,
+                    x.who, x.like)
           .then(
             [=](const campaign_view& like) {
               write_draft(self, x, of, &like, promise);
@@ -111,7 +112,8 @@ caf::result<std::string> create(campaign_service_self self,
                                 const new_campaign& x) {
   auto promise = self->make_response_promise<std::string>();
   self
-    ->request(self->state.rooms.store, patience, atom::commit_v, creation_of(x))
+    ->request(self->state.rooms.store, room_patience, atom::commit_v,
+              creation_of(x))
     .then(
       [promise, id = x.id](const commit_receipt&) mutable {
         promise.deliver(id);

@@ -11,7 +11,7 @@ void look(supervisor_self self) {
     return;
   }
   st.looking = true;
-  self->request(st.rooms.store, patience, atom::load_v, st.id)
+  self->request(st.rooms.store, room_patience, atom::load_v, st.id)
     .then(
       [self](campaign_view& x) {
         auto& st = self->state;
@@ -30,7 +30,7 @@ void commit(supervisor_self self, transition what, std::function<void()> then) {
   auto& st = self->state;
   what.campaign = st.id;
   what.epoch = st.epoch;
-  self->request(st.rooms.store, patience, atom::commit_v, std::move(what))
+  self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
     .then([then = std::move(then)](const commit_receipt&) { then(); },
           [self](caf::error& why) { self->quit(std::move(why)); });
 }

@@ -40,7 +40,7 @@ void hand_on(node_self self, const outbox_list& x) {
   }
   if (what.changes.empty())
     return relayed(self);
-  self->request(st.store, patience, atom::commit_v, std::move(what))
+  self->request(st.store, room_patience, atom::commit_v, std::move(what))
     .then([self](const commit_receipt&) { relayed(self); },
           [self](caf::error&) { relayed(self); });
 }
@@ -53,7 +53,7 @@ void relay(node_self self) {
   }
   // Ends that wait are in nobody's way.
   auto most = uint64_t{100} + st.ends_waiting;
-  self->request(st.store, patience, atom::unsent_v, most)
+  self->request(st.store, room_patience, atom::unsent_v, most)
     .then([self](const outbox_list& x) { hand_on(self, x); },
           [self](caf::error&) { self->state.relaying = false; });
 }
@@ -61,7 +61,9 @@ void relay(node_self self) {
 /// Whatever a lost hint or a dead node left lying is looked at again.
 void sweep(node_self self) {
   auto& st = self->state;
-  self->request(st.store, patience, atom::claimable_v, st.options.incarnation)
+  self
+    ->request(st.store, room_patience, atom::claimable_v,
+              st.options.incarnation)
     .then(
       [self](const id_list& x) {
         for (auto& id : x.ids)
@@ -77,7 +79,7 @@ void sweep(node_self self) {
 void beat(node_self self) {
   auto& st = self->state;
   auto what = beat_of(st.options, false, false);
-  self->request(st.store, patience, atom::commit_v, std::move(what))
+  self->request(st.store, room_patience, atom::commit_v, std::move(what))
     .then([self](const commit_receipt&) { sweep(self); },
           [](caf::error&) {
             // nop: without a lease others may claim, and epochs fence us

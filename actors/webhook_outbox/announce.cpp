@@ -46,7 +46,7 @@ void hand_in(webhook_outbox_self self, const announcement_ptr& x,
   for (auto& row : x->rows)
     what.changes.push_back(published{row});
   self
-    ->request(self->state.rooms.store, patience, atom::commit_v,
+    ->request(self->state.rooms.store, room_patience, atom::commit_v,
               std::move(what))
     .then(
       [=](const commit_receipt&) {
@@ -74,7 +74,7 @@ void read_campaign(webhook_outbox_self self, const announcement_ptr& x) {
     return hand_in(self, x, {});
   auto& rooms = self->state.rooms;
   self
-    ->request(rooms.library, patience, atom::read_v, scope{{}, true},
+    ->request(rooms.library, room_patience, atom::read_v, scope{{}, true},
               x->campaign)
     .then(
       [=](const campaign_view& about) {
@@ -90,8 +90,8 @@ void find_webhooks(webhook_outbox_self self, const announcement_ptr& x) {
     return read_campaign(self, x);
   auto event = x->events[x->asked++];
   self
-    ->request(self->state.rooms.store, patience, atom::webhooks_v, x->campaign,
-              event.type)
+    ->request(self->state.rooms.store, room_patience, atom::webhooks_v,
+              x->campaign, event.type)
     .then(
       [=](const webhook_list& found) {
         add_targets(*x, event, found);
@@ -102,8 +102,8 @@ void find_webhooks(webhook_outbox_self self, const announcement_ptr& x) {
 
 void read_events(webhook_outbox_self self, const announcement_ptr& x) {
   self
-    ->request(self->state.rooms.library, patience, atom::events_v, x->campaign,
-              x->seq)
+    ->request(self->state.rooms.library, room_patience, atom::events_v,
+              x->campaign, x->seq)
     .then(
       [=](const event_list& found) {
         add_events(*x, found);
@@ -138,7 +138,7 @@ void look(webhook_outbox_self self) {
     st.look_again = true;
     return;
   }
-  self->request(st.rooms.store, patience, atom::unsent_v, most_rows)
+  self->request(st.rooms.store, room_patience, atom::unsent_v, most_rows)
     .then([=](const outbox_list& found) { announce(self, found); },
           [=](caf::error&) { looked(self); });
 }

@@ -50,7 +50,7 @@ void settle(webhook_outbox_self self, const delivery_row& x,
     send_due(self);
   };
   self
-    ->request(st.rooms.store, patience, atom::commit_v,
+    ->request(st.rooms.store, room_patience, atom::commit_v,
               delivery_change(x.attempts, next))
     .then([=](const commit_receipt&) { done(); }, [=](caf::error&) { done(); });
 }
@@ -65,10 +65,10 @@ void attempt(webhook_outbox_self self, delivery_row x, webhook_row to) {
     return settle(self, x, to,
                   no_answer(http_end::forbidden, signature.error()));
   auto& options = st.options;
-  auto patience
+  auto room_patience
     = options.turn_timeout + options.timeout + std::chrono::seconds{5};
   self
-    ->request(st.rooms.net, patience, atom::exchange_v,
+    ->request(st.rooms.net, room_patience, atom::exchange_v,
               request_of(options, x, to, timestamp, *signature))
     .then([=](const http_answer& heard) { settle(self, x, to, heard); },
           [=](caf::error& why) {

@@ -19,7 +19,7 @@ void postpone(webhook_outbox_self self, const due_delivery& x,
   auto later
     = postponed(x.what, st.rooms.clock->now() + micros_of(rest) + 1000);
   self
-    ->request(st.rooms.store, patience, atom::commit_v,
+    ->request(st.rooms.store, room_patience, atom::commit_v,
               delivery_change(x.what.attempts, later))
     .then(
       [=](const commit_receipt&) {
@@ -38,7 +38,7 @@ void take(webhook_outbox_self self, const due_delivery& x) {
   auto& st = self->state;
   auto row = taken(x.what, st.rooms.clock->now() + lease_of(st.options));
   self
-    ->request(st.rooms.store, patience, atom::commit_v,
+    ->request(st.rooms.store, room_patience, atom::commit_v,
               delivery_change(x.what.attempts, row))
     .then([=, to = x.to](const commit_receipt&) { attempt(self, row, to); },
           [=, url = x.to.url](caf::error&) {
@@ -105,7 +105,7 @@ void send_due(webhook_outbox_self self) {
     return;
   }
   self
-    ->request(st.rooms.store, patience, atom::due_v, st.rooms.clock->now(),
+    ->request(st.rooms.store, room_patience, atom::due_v, st.rooms.clock->now(),
               most_due)
     .then(
       [=](const due_list& found) {

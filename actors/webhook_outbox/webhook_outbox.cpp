@@ -23,7 +23,7 @@ void renew(webhook_outbox_self self, receipt promise, const delivery_row& x) {
   }
   auto row = renewed(x, rooms.clock->now());
   self
-    ->request(rooms.store, patience, atom::commit_v,
+    ->request(rooms.store, room_patience, atom::commit_v,
               delivery_change(x.attempts, row))
     .then(
       [=](const commit_receipt&) mutable {
@@ -38,7 +38,7 @@ caf::result<delivery_list> resend(webhook_outbox_self self, const scope& who,
                                   const std::string& id) {
   auto promise = self->make_response_promise<delivery_list>();
   self
-    ->request(self->state.rooms.library, patience, atom::deliveries_v, who,
+    ->request(self->state.rooms.library, room_patience, atom::deliveries_v, who,
               webhook_of(id), most_deliveries)
     .then(
       [=](const delivery_list& all) mutable {
