@@ -4,9 +4,9 @@ Each attack is a process of its own and lasts a few seconds, with a calm stretch
 before it. The healthy client sends a GET of a campaign every 5 ms. With `all`
 each attack is then run again, against a process that only reads and throws
 away (`…_elsewhere_p99_ms`): so much of the delay is the attackers' own use of
-the machine. The last line is JSON; the exit code is 1 if a healthy request failed, and with `all` also
-if the p99 under attack is both over twice the calm one and over the 8 ms that are
-promised.
+the machine. The last line is JSON; the exit code is 1 if a healthy request
+failed, and with `all` also if the p99 under attack is both over twice the calm
+one and over the 8 ms that are promised.
 
 Usage: http_attack.py PORT PID all|some
 """
