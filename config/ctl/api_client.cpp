@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cctype>
 #include <cstdio>
 #include <random>
 
@@ -48,20 +47,6 @@ bool is_good(const http_answer& x) {
 }
 
 } // namespace
-
-std::string encoded(std::string_view x) {
-  std::string result;
-  for (unsigned char c : x) {
-    if (std::isalnum(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-      result += static_cast<char>(c);
-      continue;
-    }
-    char text[4];
-    std::snprintf(text, sizeof(text), "%%%02X", c);
-    result += text;
-  }
-  return result;
-}
 
 api_client::api_client(http_engine& engine, api_place where)
   : engine_(engine), where_(std::move(where)), key_(new_key()) {

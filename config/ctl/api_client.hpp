@@ -47,10 +47,6 @@ private:
   std::string key_;
 };
 
-/// One part of a path or a query: everything but letters, digits and "-._~" as
-/// %XX.
-std::string encoded(std::string_view x);
-
 /// The error that an answer other than 2xx means: the `detail` of its problem
 /// document, and the fields that are wrong. Pure.
 caf::error trouble_of(const http_answer& x, const std::string& url);

@@ -1,6 +1,7 @@
 #include "config/ctl/desk.hpp"
 
 #include "config/ctl/views.hpp"
+#include "io/net/text_codes.hpp"
 
 #include <chrono>
 #include <ostream>
@@ -21,14 +22,14 @@ std::string list_path(const options& x) {
   for (auto& status : x.statuses)
     statuses += (statuses.empty() ? "" : ",") + status;
   if (!statuses.empty())
-    result += "&status=" + encoded(statuses);
+    result += "&status=" + net::percent_encoded(statuses);
   if (!x.text.empty())
-    result += "&q=" + encoded(x.text);
+    result += "&q=" + net::percent_encoded(x.text);
   return result;
 }
 
 std::string campaign_path(const options& x) {
-  return "/api/campaigns/" + encoded(x.id);
+  return "/api/campaigns/" + net::percent_encoded(x.id);
 }
 
 } // namespace
@@ -93,7 +94,7 @@ caf::error desk::list() {
   std::string cursor;
   for (;;) {
     json page;
-    auto rest = cursor.empty() ? "" : "&cursor=" + encoded(cursor);
+    auto rest = cursor.empty() ? "" : "&cursor=" + net::percent_encoded(cursor);
     if (auto err = read(path + rest, page))
       return err;
     if (!options_.as_json)
@@ -124,7 +125,8 @@ caf::error desk::steer(const std::string& word) {
 }
 
 caf::error desk::approve() {
-  return want("/api/jobs/" + encoded(options_.id) + "/approve", job_line);
+  return want("/api/jobs/" + net::percent_encoded(options_.id) + "/approve",
+              job_line);
 }
 
 caf::error desk::nodes() {
@@ -137,7 +139,7 @@ caf::error desk::nodes() {
 }
 
 caf::error desk::drain() {
-  return want("/api/ops/nodes/" + encoded(options_.id) + "/drain",
+  return want("/api/ops/nodes/" + net::percent_encoded(options_.id) + "/drain",
               [](const json& x) { return node_line(x, seconds_now()); });
 }
 

@@ -1,6 +1,7 @@
 #include "io/hosted/openai_answer.hpp"
 #include "io/hosted/openai_body.hpp"
 #include "io/hosted/openai_vendor.hpp"
+#include "io/net/text_codes.hpp"
 
 namespace adcraft {
 
@@ -17,7 +18,7 @@ constexpr uint64_t most_listed_bytes = uint64_t{64} << 20;
 } // namespace
 
 http_request openai_vendor::poll(const call_row& x) const {
-  return read_from("/" + escaped(x.external_id));
+  return read_from("/" + net::percent_encoded(x.external_id));
 }
 
 vendor_news openai_vendor::polled(const call_row& x,
@@ -39,10 +40,11 @@ std::optional<http_request> openai_vendor::cancel(const call_row&) const {
 
 http_request openai_vendor::list(const call_row& x,
                                  const std::string& next) const {
-  auto query = "?limit=100&order=desc&metadata%5B" + escaped(call_tag)
-               + "%5D=" + escaped(x.id);
+  auto query = "?limit=100&order=desc&metadata%5B"
+               + net::percent_encoded(call_tag)
+               + "%5D=" + net::percent_encoded(x.id);
   if (!next.empty())
-    query += "&after=" + escaped(next);
+    query += "&after=" + net::percent_encoded(next);
   auto result = read_from(query);
   result.most_bytes = most_listed_bytes;
   return result;

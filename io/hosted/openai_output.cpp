@@ -1,8 +1,8 @@
 #include "io/hosted/openai_answer.hpp"
 
 #include "actors/model/json_order.hpp"
-#include "io/hosted/base64.hpp"
 #include "io/hosted/plain_words.hpp"
+#include "io/net/text_codes.hpp"
 
 #include <algorithm>
 
@@ -90,7 +90,7 @@ vendor_news openai_picture(const openai_reading& x, const http_answer& answer) {
     return unreadable();
   auto used = picture_used(x, object_at(body, "usage"));
   auto bill = bill_of(x.card, x.call, used, x.input);
-  auto bytes = from_base64(text_at(data->front(), "b64_json"));
+  auto bytes = net::from_base64(text_at(data->front(), "b64_json"));
   if (bytes.empty())
     return news_of(ev::provider_failed, "OpenAI's picture cannot be read",
                    failure::poison, bill);

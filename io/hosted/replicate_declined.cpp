@@ -11,8 +11,6 @@ using nlohmann::json;
 using std::chrono::milliseconds;
 using ev = call_event_kind;
 
-constexpr milliseconds longest_pause{600'000};
-
 std::string lead_of(failure why) {
   switch (why) {
     case failure::no_credit:

@@ -1,6 +1,7 @@
 #include "io/hosted/prediction.hpp"
 #include "io/hosted/replicate_vendor.hpp"
 #include "io/hosted/vendor_request.hpp"
+#include "io/net/text_codes.hpp"
 #include "io/net/url.hpp"
 
 #include <algorithm>
@@ -38,8 +39,8 @@ http_request replicate_vendor::list(const call_row& x,
                                     const std::string& next) const {
   auto from = time_of(x.submit_started_at - 60 * second);
   auto to = time_of(x.submit_started_at + 300 * second);
-  auto query = next.empty() ? "created_after=" + escaped(from)
-                                + "&created_before=" + escaped(to)
+  auto query = next.empty() ? "created_after=" + net::percent_encoded(from)
+                                + "&created_before=" + net::percent_encoded(to)
                             : next;
   auto result = keyed_request("GET", options_.base + "/predictions?" + query,
                               options_.key);

@@ -2,6 +2,7 @@
 
 #include "io/hosted/replicate_answer.hpp"
 #include "io/hosted/vendor_request.hpp"
+#include "io/net/text_codes.hpp"
 
 #include <algorithm>
 
@@ -89,9 +90,10 @@ vendor_news replicate_vendor::submitted(const call_row& x,
 }
 
 http_request replicate_vendor::poll(const call_row& x) const {
-  auto result = keyed_request(
-    "GET", options_.base + "/predictions/" + escaped(x.external_id),
-    options_.key);
+  auto result = keyed_request("GET",
+                              options_.base + "/predictions/"
+                                + net::percent_encoded(x.external_id),
+                              options_.key);
   result.most_bytes = most_answered;
   return result;
 }

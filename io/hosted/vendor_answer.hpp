@@ -39,7 +39,10 @@ failure failure_of_status(int status);
 /// What it means for a poll that there is nothing to read; nothing if there is.
 std::optional<vendor_news> unpolled(const http_answer& x, std::string_view key);
 
-/// The wait that headers ask for, ten minutes at most; 0: none.
+/// No vendor makes us wait for longer.
+inline constexpr std::chrono::milliseconds longest_pause{600'000};
+
+/// The wait that headers ask for, `longest_pause` at most; 0: none.
 std::chrono::milliseconds pause_of(const http_answer& x);
 
 /// "6m0s", "1.5s", "12ms"; 0 for what is none.

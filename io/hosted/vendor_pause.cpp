@@ -9,8 +9,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds longest_pause{600'000};
-
 milliseconds bounded(double ms) {
   // Also what is no number.
   if (!(ms > 0))

@@ -110,21 +110,6 @@ http_request json_request(const std::string& url, const std::string& key,
   return result;
 }
 
-std::string escaped(std::string_view x) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  std::string result;
-  for (unsigned char c : x) {
-    auto is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9') || c == '-' || c == '_'
-                    || c == '.' || c == '~';
-    if (is_plain)
-      result += static_cast<char>(c);
-    else
-      result.append({'%', digits[c >> 4], digits[c & 15]});
-  }
-  return result;
-}
-
 std::string time_of(int64_t micros_since_1970) {
   using namespace std::chrono;
   auto at

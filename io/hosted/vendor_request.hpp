@@ -50,9 +50,6 @@ http_request keyed_request(const std::string& method, const std::string& url,
 http_request json_request(const std::string& url, const std::string& key,
                           const nlohmann::json& body);
 
-/// @returns `x` as it may stand in a path or a query.
-std::string escaped(std::string_view x);
-
 /// "2026-11-27T20:15:00Z", whole seconds, of microseconds since 1970.
 std::string time_of(int64_t micros_since_1970);
 

@@ -1,5 +1,7 @@
 #include "io/net/standard_webhooks.hpp"
 
+#include "io/net/text_codes.hpp"
+
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -17,35 +19,11 @@ constexpr std::string_view version = "v1,";
 constexpr int64_t tolerance = 300; // seconds
 constexpr size_t most_signatures = 2048;
 
-/// @returns the bytes, or nothing if `x` is no base64.
-std::string decoded(std::string_view x) {
-  if (x.empty() || x.size() % 4 != 0 || x.size() > 1024)
-    return {};
-  std::string result(x.size() / 4 * 3, '\0');
-  auto n = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(result.data()),
-                           reinterpret_cast<const unsigned char*>(x.data()),
-                           static_cast<int>(x.size()));
-  if (n < 0)
-    return {};
-  // OpenSSL counts the padding as bytes.
-  auto padding = x.ends_with("==") ? 2 : x.ends_with("=") ? 1 : 0;
-  result.resize(static_cast<size_t>(n - padding));
-  return result;
-}
-
-std::string encoded(const unsigned char* bytes, size_t size) {
-  std::string result((size + 2) / 3 * 4 + 1, '\0');
-  auto n = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(result.data()),
-                           bytes, static_cast<int>(size));
-  result.resize(static_cast<size_t>(n));
-  return result;
-}
-
 /// @returns the key of a secret, or nothing if it is none.
 std::string key_of(std::string_view secret) {
   if (secret.substr(0, prefix.size()) != prefix)
     return {};
-  auto key = decoded(secret.substr(prefix.size()));
+  auto key = from_base64(secret.substr(prefix.size()));
   return key.size() < 16 || key.size() > 64 ? std::string{} : key;
 }
 
@@ -90,7 +68,8 @@ caf::expected<std::string> sign_webhook(const std::string& secret,
   HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
        reinterpret_cast<const unsigned char*>(message.data()), message.size(),
        bytes, &size);
-  return std::string{version} + encoded(bytes, size);
+  return std::string{version}
+         + to_base64({reinterpret_cast<const char*>(bytes), size});
 }
 
 bool is_good_webhook(const std::vector<std::string>& secrets,

@@ -113,8 +113,3 @@ CAF_TEST(documents of any shape do no harm) {
                     campaign_heads(true).size());
   }
 }
-
-CAF_TEST(parts of a path stay parts) {
-  CAF_CHECK_EQUAL(encoded("c1.a-b_~"), "c1.a-b_~");
-  CAF_CHECK_EQUAL(encoded("a/b?c&ä"), "a%2Fb%3Fc%26%C3%A4");
-}
