@@ -34,6 +34,10 @@ using store_actor = caf::typed_actor<
   caf::replies_to<atom::due, int64_t, uint64_t>::with<due_list>,
   // Lists the webhooks that hear of a kind of event in a campaign.
   caf::replies_to<atom::webhooks, std::string, std::string>::with<webhook_list>,
+  // Of a provider's names for calls, those that calls other than one hold.
+  caf::replies_to<atom::held, std::string, id_list, std::string>::with<id_list>,
+  // The names that a provider has reported for a call by itself.
+  caf::replies_to<atom::inbox, std::string>::with<id_list>,
   // INTERNAL: commit what waits.
   caf::reacts_to<atom::flush>>;
 
@@ -101,15 +105,30 @@ using render_desk_actor = caf::typed_actor<
 /// Whoever waits for a slot.
 using slot_client_actor = caf::typed_actor<
   // There is a slot; give it back with `release`.
-  caf::reacts_to<atom::granted>>;
+  caf::reacts_to<atom::granted>,
+  // The vendor has reported something about this call: ask it now.
+  caf::reacts_to<atom::nudge>>;
 
-/// A PROVIDER GATE lets so many calls of one account run at once, fair between
+/// A PROVIDER GATE lets the calls of one account through: so many at once, so
+/// many a minute, none while the vendor is down, fair between users and their
 /// campaigns.
 using provider_gate_actor = caf::typed_actor<
-  // A call of a campaign wants a slot; asking twice is asking once.
-  caf::reacts_to<atom::acquire, std::string, std::string, slot_client_actor>,
+  // A call wants a slot; asking twice is asking once.
+  caf::reacts_to<atom::acquire, slot_wish, slot_client_actor>,
+  // A call that is at the vendor already takes its slot, waiting for nothing.
+  caf::reacts_to<atom::hold, slot_wish, slot_client_actor>,
   // A call gives its slot or its place in the queue back.
-  caf::reacts_to<atom::release, std::string>>;
+  caf::reacts_to<atom::release, std::string>,
+  // What a vendor's answer says of its state.
+  caf::reacts_to<atom::heard, gate_news>,
+  // So many nodes share the account from now on.
+  caf::reacts_to<atom::nodes, uint64_t>,
+  // The vendor has reported something about a call.
+  caf::reacts_to<atom::nudge, std::string>,
+  // How it stands.
+  caf::replies_to<atom::read>::with<gate_report>,
+  // INTERNAL: let through what may pass by now.
+  caf::reacts_to<atom::tick, uint64_t>>;
 
 /// A PROVIDER CALL carries one attempt from intent to verified bytes.
 using provider_call_actor = caf::typed_actor<
@@ -209,6 +228,42 @@ using http_room_actor = caf::typed_actor<
   // INTERNAL: the exchange of a number has ended.
   caf::reacts_to<atom::ended, uint64_t, http_answer>>;
 
+/// Whoever buys from a vendor.
+using fetch_client_actor = caf::typed_actor<
+  // Files and room for a request.
+  caf::reacts_to<atom::equipped, outfit>,
+  // The bytes of an answer were kept at a path, or why not.
+  caf::reacts_to<atom::kept, std::string, caf::error>,
+  // The output is home, or why not.
+  caf::reacts_to<atom::fetched, fetch_outcome>>;
+
+/// The FETCH ROOM brings outputs home before they expire, and gets ready what
+/// vendors are shown. It blocks on the disk, never on the network.
+using fetch_room_actor = caf::typed_actor<
+  // Gets a call ready: the storage keys it shows; the answer is `equipped`.
+  caf::reacts_to<atom::equip, std::string, id_list, fetch_client_actor>,
+  // Keeps bytes that came in the answer to a call; the answer is `kept`.
+  caf::reacts_to<atom::keep, std::string, std::string, fetch_client_actor>,
+  // Finds what of a call landed before its process died; answers `kept`.
+  caf::reacts_to<atom::found, std::string, fetch_client_actor>,
+  // A download of the client's own is whole; the answer is `kept`.
+  caf::reacts_to<atom::landed, std::string, fetch_client_actor>,
+  // Brings an output home; the answer is `fetched`.
+  caf::reacts_to<atom::fetch, fetch_order,
+                 fetch_client_actor>>::extend_with<http_client_actor>;
+
+/// A PAID CALL is a provider call to a vendor who wants money.
+using paid_call_actor = provider_call_actor::extend_with<http_client_actor>::
+  extend_with<fetch_client_actor>::extend_with<caf::typed_actor<
+    // INTERNAL: a pause is over; ignored unless the number is current.
+    caf::reacts_to<atom::tick, uint64_t>>>;
+
+/// The WEBHOOK INBOX takes in what vendors report by themselves.
+using webhook_inbox_actor = caf::typed_actor<
+  // Writes a report down, once, and nudges its call wherever it runs. Replies
+  // after the commit.
+  caf::replies_to<atom::receive, inbox_row>::with<commit_receipt>>;
+
 /// The WEBHOOK OUTBOX delivers signed events to where people want them.
 using webhook_outbox_actor = caf::typed_actor<
   // A campaign ended or waits: write its deliveries, then send them.
@@ -237,6 +292,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft_handles,
                         caf::id_block::adcraft_last_type_id + 1)
 
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::campaign_supervisor_actor))
+  CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::fetch_client_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::http_client_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::listener_actor))
   CAF_ADD_TYPE_ID(adcraft_handles, (adcraft::render_client_actor))

@@ -3,6 +3,7 @@
 #include "actors/model/wish.hpp"
 #include "actors/ports/http_engine.hpp"
 #include "actors/ports/images.hpp"
+#include "actors/ports/landing.hpp"
 #include "actors/ports/library.hpp"
 #include "actors/ports/provider.hpp"
 #include "actors/ports/renderer.hpp"
@@ -74,6 +75,90 @@ struct key_lookup {
 
 struct node_list {
   std::vector<node_row> rows;
+};
+
+/// A call that wants to be let through the gate of its provider.
+struct slot_wish {
+  std::string call;
+  std::string campaign;
+  /// Whose campaign: users take turns, then their campaigns.
+  std::string owner;
+  std::string model;
+};
+
+/// What an answer of a vendor says to the gate.
+struct gate_news {
+  enum kind : uint8_t {
+    fine,      ///< it does its work, whatever it thinks of this call
+    slow_down, ///< it wants fewer requests
+    troubled,  ///< it is broken or busy, or did not answer
+    unsent,    ///< nothing left this machine
+  };
+  std::string call;
+  std::string model;
+  kind what = fine;
+  /// Nothing more may be sent before; 0: it does not say.
+  std::chrono::milliseconds retry_after{0};
+  /// The pause is for every model of the account.
+  bool whole_account = false;
+  /// It is about a request that can cost money, not about a poll.
+  bool is_submit = false;
+};
+
+/// A model as its gate sees it.
+struct gate_model {
+  std::string model;
+  /// closed (calls pass), open (none) or half_open (one at a time).
+  std::string breaker;
+  /// Of the last minute.
+  size_t calls = 0;
+  size_t troubled = 0;
+};
+
+/// How a gate stands, for operators.
+struct gate_report {
+  std::string provider;
+  size_t running = 0;
+  size_t waiting = 0;
+  /// Calls it lets run at once at the moment.
+  size_t slots = 0;
+  /// Requests it may let through now.
+  double tokens = 0;
+  /// How long nothing is let through; 0: it is open.
+  std::chrono::milliseconds paused_for{0};
+  /// How long the longest has waited.
+  std::chrono::milliseconds oldest_wait{0};
+  std::vector<gate_model> models;
+};
+
+/// An output to be brought home.
+struct fetch_order {
+  std::string call;
+  /// Where it lies at the vendor; a URL that is empty: it has landed already.
+  http_request from;
+  /// Microseconds since 1970: what vanishes first is fetched first.
+  int64_t expires_at = 0;
+};
+
+/// How that went.
+struct fetch_outcome {
+  std::string call;
+  landed_file file;
+  /// None if there is a file. `not_found`: the vendor has it no more; `poison`:
+  /// what came is nothing that can be used; else it is worth another try.
+  caf::error error;
+};
+
+/// What a call needs before it is sent: files it shows, and room for what will
+/// come.
+struct outfit {
+  std::string call;
+  /// Data URL of every storage key.
+  std::map<std::string, std::string> addresses;
+  /// Where bytes go that come in the answer.
+  std::string place;
+  /// `environment`: the disk is full; `not_found`: a file is gone.
+  caf::error error;
 };
 
 /// How a render ended.
@@ -229,11 +314,16 @@ ADCRAFT_LOCAL(commit_receipt)
 ADCRAFT_LOCAL(delivery_list)
 ADCRAFT_LOCAL(due_list)
 ADCRAFT_LOCAL(event_list)
+ADCRAFT_LOCAL(fetch_order)
+ADCRAFT_LOCAL(fetch_outcome)
+ADCRAFT_LOCAL(gate_news)
+ADCRAFT_LOCAL(gate_report)
 ADCRAFT_LOCAL(house_tally)
 ADCRAFT_LOCAL(http_answer)
 ADCRAFT_LOCAL(http_request)
 ADCRAFT_LOCAL(id_list)
 ADCRAFT_LOCAL(imported_file)
+ADCRAFT_LOCAL(inbox_row)
 ADCRAFT_LOCAL(inspection_outcome)
 ADCRAFT_LOCAL(job_row)
 ADCRAFT_LOCAL(key_lookup)
@@ -241,11 +331,13 @@ ADCRAFT_LOCAL(new_campaign)
 ADCRAFT_LOCAL(new_draft)
 ADCRAFT_LOCAL(node_list)
 ADCRAFT_LOCAL(outbox_list)
+ADCRAFT_LOCAL(outfit)
 ADCRAFT_LOCAL(picture_upload)
 ADCRAFT_LOCAL(render_order)
 ADCRAFT_LOCAL(render_outcome)
 ADCRAFT_LOCAL(render_task)
 ADCRAFT_LOCAL(scope)
+ADCRAFT_LOCAL(slot_wish)
 ADCRAFT_LOCAL(transition)
 ADCRAFT_LOCAL(webhook_list)
 ADCRAFT_LOCAL(wish_receipt)
@@ -272,11 +364,16 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_TYPE_ID(adcraft, (adcraft::due_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::ec))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::event_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::fetch_order))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::fetch_outcome))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::gate_news))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::gate_report))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::house_tally))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::http_answer))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::http_request))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::id_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::imported_file))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::inbox_row))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::inspection_outcome))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::job_row))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::key_lookup))
@@ -284,11 +381,13 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_TYPE_ID(adcraft, (adcraft::new_draft))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::node_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::outbox_list))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::outfit))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::picture_upload))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::render_order))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::render_outcome))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::render_task))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::scope))
+  CAF_ADD_TYPE_ID(adcraft, (adcraft::slot_wish))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::transition))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::webhook_list))
   CAF_ADD_TYPE_ID(adcraft, (adcraft::wish_receipt))
@@ -312,18 +411,29 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_ATOM(adcraft, adcraft::atom, drain, "drain")
   CAF_ADD_ATOM(adcraft, adcraft::atom, due, "due")
   CAF_ADD_ATOM(adcraft, adcraft::atom, ended, "ended")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, equip, "equip")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, equipped, "equipped")
   CAF_ADD_ATOM(adcraft, adcraft::atom, events, "events")
   CAF_ADD_ATOM(adcraft, adcraft::atom, exchange, "exchange")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, fetch, "fetch")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, fetched, "fetched")
   CAF_ADD_ATOM(adcraft, adcraft::atom, flush, "flush")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, found, "found")
   CAF_ADD_ATOM(adcraft, adcraft::atom, generate, "generate")
   CAF_ADD_ATOM(adcraft, adcraft::atom, granted, "granted")
   CAF_ADD_ATOM(adcraft, adcraft::atom, heard, "heard")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, held, "held")
   CAF_ADD_ATOM(adcraft, adcraft::atom, hint, "hint")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, hold, "hold")
   CAF_ADD_ATOM(adcraft, adcraft::atom, idle, "idle")
   CAF_ADD_ATOM(adcraft, adcraft::atom, import_it, "import_it")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, inbox, "inbox")
   CAF_ADD_ATOM(adcraft, adcraft::atom, inspect, "inspect")
   CAF_ADD_ATOM(adcraft, adcraft::atom, inspected, "inspected")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, keep, "keep")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, kept, "kept")
   CAF_ADD_ATOM(adcraft, adcraft::atom, key, "key")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, landed, "landed")
   CAF_ADD_ATOM(adcraft, adcraft::atom, leave, "leave")
   CAF_ADD_ATOM(adcraft, adcraft::atom, load, "load")
   CAF_ADD_ATOM(adcraft, adcraft::atom, look, "look")
@@ -331,10 +441,12 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_ATOM(adcraft, adcraft::atom, newest, "newest")
   CAF_ADD_ATOM(adcraft, adcraft::atom, news, "news")
   CAF_ADD_ATOM(adcraft, adcraft::atom, nodes, "nodes")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, nudge, "nudge")
   CAF_ADD_ATOM(adcraft, adcraft::atom, picture, "picture")
   CAF_ADD_ATOM(adcraft, adcraft::atom, prepare, "prepare")
   CAF_ADD_ATOM(adcraft, adcraft::atom, progress, "progress")
   CAF_ADD_ATOM(adcraft, adcraft::atom, read, "read")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, receive, "receive")
   CAF_ADD_ATOM(adcraft, adcraft::atom, relay, "relay")
   CAF_ADD_ATOM(adcraft, adcraft::atom, release, "release")
   CAF_ADD_ATOM(adcraft, adcraft::atom, render, "render")

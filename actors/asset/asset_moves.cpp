@@ -29,7 +29,7 @@ call_row new_call(const asset_state& st, const provider_request& x,
   result.provider = x.provider;
   result.model = x.model;
   result.recipe = x.recipe;
-  result.request = x.render.spec;
+  result.request = x.request;
   result.price_reserved = x.price;
   return result;
 }

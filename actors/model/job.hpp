@@ -2,6 +2,7 @@
 
 #include "actors/model/failure.hpp"
 #include "actors/model/format.hpp"
+#include "actors/model/ladder.hpp"
 #include "actors/model/render.hpp"
 
 #include <cstdint>
@@ -62,7 +63,9 @@ struct job_row {
   /// Counts how often a person asked for this anew.
   int revision = 1;
   job_state state = job_state::planned;
-  /// Calls that ended without a result since a person last asked.
+  /// The way it is made now.
+  rung way = rung::asked;
+  /// Calls that ended without a result on this rung.
   int attempts = 0;
   /// Ordinal of the last call whose end the job has taken in, ever; 0: none.
   int calls_ended = 0;

@@ -18,6 +18,11 @@ enum class render_kind : uint8_t {
   inspection,
   chat_reply,
   project_export,
+  taken_words, ///< a vendor's output, made fit for the film
+  taken_still,
+  taken_clip,
+  taken_voice,
+  taken_music,
 };
 
 /// @relates render_kind

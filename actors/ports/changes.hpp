@@ -140,7 +140,32 @@ struct put_deliverable {
   deliverable_row row;
 };
 
-/// Moves money of a campaign and writes the ledger.
+/// What may be spent besides a campaign's own budget, in micro-dollars; 0:
+/// there is no limit. They hold for whatever is promised and spent, on all
+/// nodes together.
+struct spending_caps {
+  /// By one call.
+  micros call = 0;
+  /// For the campaigns of one user, in a day of UTC.
+  micros user_day = 0;
+  /// At one provider, in an hour of UTC.
+  micros provider_hour = 0;
+};
+
+/// What a vendor reported of a call by itself.
+struct inbox_row {
+  std::string provider;
+  /// The vendor's, the same when it reports again.
+  std::string delivery;
+  std::string call;
+  /// The vendor's word for the call.
+  std::string external_id;
+  /// The vendor's word for how it stands; for the log alone.
+  std::string status;
+};
+
+/// Moves money of a campaign and writes the ledger. A promise that a cap
+/// leaves no room for is `over_budget`, naming the cap.
 struct move_money {
   enum kind : uint8_t { reserve, settle, release };
   kind what = reserve;
@@ -148,6 +173,15 @@ struct move_money {
   std::string call;
   micros promised = 0;
   micros actual = 0;
+  /// Of a promise: which provider would get it, and what else limits it.
+  std::string provider = {};
+  spending_caps caps = {};
+};
+
+/// What a provider has reported of a call by itself; the same delivery again
+/// changes nothing.
+struct put_inbox {
+  inbox_row row;
 };
 
 /// The lease of this process: one row per boot. Who leaves gives its campaigns
@@ -241,7 +275,7 @@ using change = std::variant<
   remove_campaign, put_job, change_job, change_wish, put_call, change_call,
   put_asset, put_deliverable, move_money, beat_node, drain_node, published,
   put_share, put_webhook, remove_webhook, put_delivery, change_delivery,
-  claim_key, use_key, answer_key, drop_key>;
+  claim_key, use_key, answer_key, drop_key, put_inbox>;
 
 /// What happened, for people and for listeners.
 struct event_draft {

@@ -12,13 +12,15 @@ namespace adcraft {
 
 /// What a provider is asked for one job.
 struct provider_request {
+  /// As in `call_row`; "studio" is a render on a machine of ours.
   std::string provider;
   std::string model;
   /// Names the request: an asset made from the same recipe is reused.
   std::string recipe;
   micros price = 0;
-  /// The work, carried out on a machine of ours.
-  render_order render;
+  /// JSON: the spec of a render; else what a vendor is asked ("model",
+  /// "input") and what is made of its output ("finish").
+  std::string request;
 };
 
 /// A provider's language: pure, any thread, no clock, no I/O.
@@ -29,10 +31,19 @@ class provider {
 public:
   virtual ~provider() = default;
 
-  /// Says what to ask for `job`, whose inputs are all in `x`.
+  /// Says what to ask for `job`, whose inputs are all in `x`, on its rung.
   /// @returns `invalid_argument` for a job that can never be asked for.
   virtual caf::expected<provider_request> encode(const campaign_view& x,
                                                  const job_row& job) const = 0;
+
+  /// @returns the ways in which `job` can be made, the best first; never none.
+  virtual std::vector<rung> ladder(const campaign_view& x,
+                                   const job_row& job) const = 0;
+
+  /// @returns the render that makes of a vendor's output, which lies at the
+  ///   storage key `output`, what the film needs. `request` is the call's.
+  virtual caf::expected<render_order>
+  finish(const std::string& request, const std::string& output) const = 0;
 
   /// @returns what making `job` is expected to cost; its inputs may be missing.
   virtual micros price(const campaign_view& x, const job_row& job) const = 0;

@@ -62,6 +62,19 @@ public:
                                                                   size_t most)
     = 0;
 
+  /// @returns those of a provider's names for calls that calls other than
+  ///   `call` hold.
+  virtual caf::expected<std::vector<std::string>>
+  held_elsewhere(const std::string& provider,
+                 const std::vector<std::string>& external_ids,
+                 const std::string& call)
+    = 0;
+
+  /// @returns the names that its provider has reported for a call by itself,
+  ///   none twice.
+  virtual caf::expected<std::vector<std::string>>
+  reported_for(const std::string& call) = 0;
+
   /// @returns the webhooks that hear of `type` in a campaign.
   virtual caf::expected<std::vector<webhook_row>>
   webhooks_for(const std::string& campaign, const std::string& type) = 0;

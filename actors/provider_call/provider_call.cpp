@@ -37,7 +37,8 @@ void perform(provider_call_self self, fx what) {
   auto& row = st.steps.row;
   switch (what) {
     case fx::ask_gate:
-      self->send(st.rooms.gate, atom::acquire_v, row.id, row.campaign,
+      self->send(st.rooms.gate, atom::acquire_v,
+                 slot_wish{row.id, row.campaign, {}, row.model},
                  slot_client_actor{self});
       break;
     case fx::leave_gate:
@@ -126,6 +127,9 @@ provider_call(provider_call_self self, provider_call_rooms rooms, call_row row,
       self->send(self->state.parent, atom::progress_v, done);
     },
     [self](atom::granted) { happen(self, ev::granted); },
+    [](atom::nudge) {
+      // nop: nobody reports about renders but the desk
+    },
   };
 }
 

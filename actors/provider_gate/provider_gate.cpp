@@ -37,13 +37,13 @@ void drop_waiting(provider_gate_state& st, Predicate is_out) {
   }
 }
 
-void acquire(provider_gate_self self, const std::string& call,
-             const std::string& campaign, const slot_client_actor& client) {
+void acquire(provider_gate_self self, const slot_wish& wish,
+             const slot_client_actor& client) {
   auto& st = self->state;
-  drop_waiting(st, [&](const auto& x) { return x.call == call; });
-  st.holders.erase(call);
+  drop_waiting(st, [&](const auto& x) { return x.call == wish.call; });
+  st.holders.erase(wish.call);
   self->monitor(client);
-  st.queues[campaign].push_back({call, client});
+  st.queues[wish.campaign].push_back({wish.call, client});
   grant(self);
 }
 
@@ -61,9 +61,11 @@ provider_gate(provider_gate_self self, provider_gate_options options) {
     grant(self);
   });
   return {
-    [self](atom::acquire, const std::string& call, const std::string& campaign,
-           const slot_client_actor& client) {
-      acquire(self, call, campaign, client);
+    [self](atom::acquire, const slot_wish& wish,
+           const slot_client_actor& client) { acquire(self, wish, client); },
+    [self](atom::hold, const slot_wish& wish, const slot_client_actor& client) {
+      self->monitor(client);
+      self->state.holders[wish.call] = client.address();
     },
     [self](atom::release, const std::string& call) {
       auto& st = self->state;
@@ -71,6 +73,11 @@ provider_gate(provider_gate_self self, provider_gate_options options) {
       drop_waiting(st, [&](const auto& x) { return x.call == call; });
       grant(self);
     },
+    [](atom::heard, const gate_news&) {},
+    [](atom::nodes, uint64_t) {},
+    [](atom::nudge, const std::string&) {},
+    [](atom::read) { return gate_report{}; },
+    [](atom::tick, uint64_t) {},
   };
 }
 

@@ -120,6 +120,14 @@ store_actor::behavior_type store_room(store_room_self self,
     [&st](atom::webhooks, const std::string& id, const std::string& type) {
       return carried<webhook_list>(st.rows->webhooks_for(id, type));
     },
+    [&st](atom::held, const std::string& provider, const id_list& names,
+          const std::string& call) {
+      return carried<id_list>(
+        st.rows->held_elsewhere(provider, names.ids, call));
+    },
+    [&st](atom::inbox, const std::string& call) {
+      return carried<id_list>(st.rows->reported_for(call));
+    },
     [self](atom::flush) { flush(self); },
   };
 }

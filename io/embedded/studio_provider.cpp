@@ -1,5 +1,6 @@
 #include "io/embedded/studio_provider.hpp"
 
+#include "io/embedded/finishing.hpp"
 #include "io/embedded/project_files.hpp"
 #include "io/embedded/segment_groups.hpp"
 #include "io/embedded/studio/specs_json.hpp"
@@ -16,7 +17,8 @@ namespace {
 
 /// Raised whenever the code that draws would draw something else, in the order
 /// of `render_kind`.
-constexpr int versions[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+constexpr int versions[] = {1, 1, 1, 1, 1, 1, 1, 1,
+                            1, 1, 1, 1, 1, 1, 1, 1};
 
 render_order order_for(render_kind kind, std::string spec) {
   return {kind, recipe_of(kind, spec), std::move(spec)};
@@ -56,9 +58,20 @@ studio_provider::encode(const campaign_view& x, const job_row& job) const {
   provider_request result;
   result.provider = "studio";
   result.model = std::string{"studio-"} + to_string(job.kind);
-  result.render = order_for(render_kind_of(job.kind), std::move(*spec));
-  result.recipe = result.render.recipe;
+  result.recipe = recipe_of(render_kind_of(job.kind), *spec);
+  result.request = std::move(*spec);
   return result;
+}
+
+std::vector<rung> studio_provider::ladder(const campaign_view&,
+                                          const job_row&) const {
+  return {rung::asked};
+}
+
+caf::expected<render_order>
+studio_provider::finish(const std::string& request,
+                        const std::string& output) const {
+  return finishing_order(request, output);
 }
 
 micros studio_provider::price(const campaign_view&, const job_row&) const {

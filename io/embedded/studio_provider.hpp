@@ -10,6 +10,10 @@ class studio_provider : public provider {
 public:
   caf::expected<provider_request> encode(const campaign_view& x,
                                          const job_row& job) const override;
+  std::vector<rung> ladder(const campaign_view& x,
+                           const job_row& job) const override;
+  caf::expected<render_order> finish(const std::string& request,
+                                     const std::string& output) const override;
   micros price(const campaign_view& x, const job_row& job) const override;
   std::vector<render_order> prepare(const campaign_view& x,
                                     const job_row& composition) const override;

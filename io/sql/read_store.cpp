@@ -62,6 +62,14 @@ const auto due_now
                       AND e.seq < d.seq AND e.state = 'waiting')
   ORDER BY d.next_at, d.id LIMIT $2)";
 
+constexpr auto held_by_another
+  = "SELECT external_id FROM provider_calls "
+    "WHERE provider = $1 AND external_id = $2 AND id <> $3";
+
+constexpr auto reports_for_call
+  = "SELECT DISTINCT external_id FROM webhook_inbox "
+    "WHERE call_id = $1 AND external_id <> '' ORDER BY external_id";
+
 const auto webhooks_of_campaign
   = std::string{"SELECT "} + webhook_columns
     + " FROM campaigns c JOIN webhooks w ON w.owner_id = c.owner_id "
@@ -110,6 +118,26 @@ caf::expected<std::vector<outbox_row>> sql_store::unpublished(size_t most) {
 caf::expected<std::vector<due_delivery>>
 sql_store::due_deliveries(int64_t now, size_t most) {
   return all_of(db_->run(due_now, {to_value(now), count(most)}), read_due);
+}
+
+caf::expected<std::vector<std::string>>
+sql_store::held_elsewhere(const std::string& provider,
+                          const std::vector<std::string>& external_ids,
+                          const std::string& call) {
+  std::vector<std::string> result;
+  for (auto& id : external_ids) {
+    auto held
+      = all_of(db_->run(held_by_another, {provider, id, call}), read_text);
+    if (!held)
+      return std::move(held.error());
+    result.insert(result.end(), held->begin(), held->end());
+  }
+  return result;
+}
+
+caf::expected<std::vector<std::string>>
+sql_store::reported_for(const std::string& call) {
+  return all_of(db_->run(reports_for_call, {call}), read_text);
 }
 
 caf::expected<std::vector<webhook_row>>

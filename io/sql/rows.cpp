@@ -12,7 +12,7 @@ const char* const campaign_columns
 
 const char* const job_columns
   = "id, campaign_id, kind, scene, ratio, language, hook, revision, state, "
-    "attempts, calls_ended, cancel_requested, asset_id, reason, failure, "
+    "way, attempts, calls_ended, cancel_requested, asset_id, reason, failure, "
     "not_before, wish";
 
 const char* const call_columns
@@ -67,6 +67,7 @@ job_row read_job(columns& r) {
   result.hook = r.text();
   result.revision = r.small();
   result.state = job_state_from(r.text());
+  result.way = rung_from(r.text());
   result.attempts = r.small();
   result.calls_ended = r.small();
   result.cancel_requested = r.flag();

@@ -25,6 +25,12 @@ public:
   caf::expected<std::vector<outbox_row>> unpublished(size_t most) override;
   caf::expected<std::vector<due_delivery>> due_deliveries(int64_t now,
                                                           size_t most) override;
+  caf::expected<std::vector<std::string>>
+  held_elsewhere(const std::string& provider,
+                 const std::vector<std::string>& external_ids,
+                 const std::string& call) override;
+  caf::expected<std::vector<std::string>>
+  reported_for(const std::string& call) override;
   caf::expected<std::vector<webhook_row>>
   webhooks_for(const std::string& campaign, const std::string& type) override;
 

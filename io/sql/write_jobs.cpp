@@ -11,10 +11,10 @@ constexpr auto add_job = R"(
   INSERT INTO generation_jobs (id, campaign_id, kind, scene, ratio, language,
                                hook, revision, state, attempts, calls_ended,
                                cancel_requested, asset_id, reason, failure,
-                               not_before, wish, ordinal, created_at,
+                               not_before, wish, way, ordinal, created_at,
                                updated_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-          $16, $17,
+          $16, $17, $18,
           (SELECT COUNT(*) FROM generation_jobs WHERE campaign_id = $2),
           {now}, {now})
   ON CONFLICT DO NOTHING)";
@@ -22,7 +22,7 @@ constexpr auto add_job = R"(
 constexpr auto advance_job = R"(
   UPDATE generation_jobs SET state = $3, attempts = $4, cancel_requested = $5,
     asset_id = $6, reason = $7, failure = $8, not_before = $9,
-    calls_ended = $10, updated_at = {now}
+    calls_ended = $10, way = $11, updated_at = {now}
   WHERE id = $1 AND state = $2
   RETURNING id)";
 
@@ -47,7 +47,8 @@ caf::error writer::apply(const put_job& x) {
               to_value(j.revision), std::string{to_string(j.state)},
               to_value(j.attempts), to_value(j.calls_ended),
               flag(j.cancel_requested), j.asset, j.reason,
-              std::string{to_string(j.why)}, to_value(j.not_before), j.wish});
+              std::string{to_string(j.why)}, to_value(j.not_before), j.wish,
+              std::string{to_string(j.way)}});
 }
 
 caf::error writer::apply(const change_job& x) {
@@ -57,7 +58,7 @@ caf::error writer::apply(const change_job& x) {
                std::string{to_string(j.state)}, to_value(j.attempts),
                flag(j.cancel_requested), j.asset, j.reason,
                std::string{to_string(j.why)}, to_value(j.not_before),
-               to_value(j.calls_ended)},
+               to_value(j.calls_ended), std::string{to_string(j.way)}},
               "job " + j.id + " is not " + to_string(x.from));
 }
 

@@ -43,6 +43,12 @@ std::string joined(const std::vector<std::string>& xs) {
   return result;
 }
 
+constexpr auto add_report = R"(
+  INSERT INTO webhook_inbox (provider, delivery_id, call_id, external_id, body,
+                             received_at)
+  VALUES ($1, $2, $3, $4, $5, {now})
+  ON CONFLICT DO NOTHING)";
+
 } // namespace
 
 caf::error writer::apply(const put_webhook& x) {
@@ -73,6 +79,12 @@ caf::error writer::apply(const change_delivery& x) {
                to_value(d.attempts), to_value(d.next_at), to_value(d.status),
                d.error},
               "delivery " + d.id + " was moved meanwhile");
+}
+
+caf::error writer::apply(const put_inbox& x) {
+  auto& r = x.row;
+  return run(add_report,
+             {r.provider, r.delivery, r.call, r.external_id, r.status});
 }
 
 } // namespace adcraft::sql

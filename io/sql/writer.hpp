@@ -52,6 +52,7 @@ private:
   caf::error apply(const use_key& x);
   caf::error apply(const answer_key& x);
   caf::error apply(const drop_key& x);
+  caf::error apply(const put_inbox& x);
 
   /// People are known to us once something is theirs.
   caf::error put_owner(const std::string& id);

@@ -93,7 +93,8 @@ CAF_TEST(a chat is answered with a reply and a patch) {
   view.brief.audience.clear();
   auto request = studio_provider{}.encode(view, a_job(job_kind::chat_reply, 2));
   CAF_REQUIRE(request);
-  auto made = room->render(request->render, watch);
+  auto made = room->render(
+    {render_kind::chat_reply, request->recipe, request->request}, watch);
   CAF_REQUIRE(made);
   auto facts = nlohmann::json::parse(made->facts);
   CAF_CHECK_EQUAL(facts["patch"].dump(),

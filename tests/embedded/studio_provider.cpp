@@ -86,9 +86,7 @@ CAF_TEST(every job of a campaign can be asked for at no price) {
     CAF_CHECK_EQUAL(request->price, 0);
     CAF_CHECK_EQUAL(the_studio.price(x, j), 0);
     CAF_CHECK_EQUAL(request->recipe.size(), 64u);
-    CAF_CHECK_EQUAL(request->recipe, request->render.recipe);
-    CAF_CHECK(request->render.kind == render_kind_of(j.kind));
-    CAF_CHECK_EQUAL(recipe_of(request->render.kind, request->render.spec),
+    CAF_CHECK_EQUAL(recipe_of(render_kind_of(j.kind), request->request),
                     request->recipe);
   }
 }
@@ -137,7 +135,7 @@ CAF_TEST(a picture that is gone is named) {
   auto& job = job_in(x, job_kind::scene_video, 2, "16:9");
   auto request = the_studio.encode(x, job);
   CAF_REQUIRE(request);
-  auto spec = studio::picture_spec_from(request->render.spec);
+  auto spec = studio::picture_spec_from(request->request);
   CAF_REQUIRE(spec);
   CAF_CHECK(
     (spec->pictures == std::vector<std::string>{"cc/own.jpg", "aa/one.jpg"}));
@@ -168,7 +166,7 @@ CAF_TEST(a first take asks for what was asked for before there were takes) {
   auto spec_of = [&](const job_row& job) {
     auto request = the_studio.encode(x, job);
     CAF_REQUIRE(request);
-    return request->render.spec;
+    return request->request;
   };
   CAF_CHECK_EQUAL(spec_of(job_in(x, job_kind::voiceover, 2, {}, "en")),
                   R"({"language":"en","pronunciation":[{"spoken":"loo men",)"
@@ -215,7 +213,7 @@ CAF_TEST(a film of their own takes the place of pictures) {
     auto request
       = the_studio.encode(x, job_in(x, job_kind::scene_video, 2, "16:9"));
     CAF_REQUIRE(request);
-    auto spec = studio::picture_spec_from(request->render.spec);
+    auto spec = studio::picture_spec_from(request->request);
     CAF_REQUIRE(spec);
     return *spec;
   };
@@ -246,7 +244,7 @@ CAF_TEST(a chat is asked with all that was said) {
   auto request = the_studio.encode(x, a_job(job_kind::chat_reply));
   CAF_REQUIRE(request);
   CAF_CHECK(request->render.kind == render_kind::chat_reply);
-  auto spec = studio::chat_spec_from(request->render.spec);
+  auto spec = studio::chat_spec_from(request->request);
   CAF_REQUIRE(spec);
   CAF_REQUIRE_EQUAL(spec->lines.size(), 2u);
   CAF_CHECK_EQUAL(spec->lines[1].text, "runners");

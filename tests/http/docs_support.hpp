@@ -20,6 +20,16 @@ struct priced_provider : provider {
     return result;
   }
 
+  std::vector<rung> ladder(const campaign_view&,
+                           const job_row&) const override {
+    return {rung::asked};
+  }
+
+  caf::expected<render_order> finish(const std::string&,
+                                     const std::string&) const override {
+    return render_order{};
+  }
+
   micros price(const campaign_view&, const job_row&) const override {
     return 100'000;
   }

@@ -27,6 +27,7 @@ provider_call_actor::behavior_type fake_call(provider_call_actor::pointer,
     [](atom::rendered, const render_outcome&) {},
     [](atom::progress, const std::string&, double) {},
     [](atom::granted) {},
+    [](atom::nudge) {},
   };
 }
 

@@ -25,13 +25,28 @@ struct gate_log {
 provider_gate_actor::behavior_type fake_gate(provider_gate_actor::pointer,
                                              std::shared_ptr<gate_log> log) {
   return {
-    [log](atom::acquire, const std::string& call, const std::string& campaign,
-          const slot_client_actor& client) {
-      log->heard.push_back("acquire " + call + " for " + campaign);
+    [log](atom::acquire, const slot_wish& x, const slot_client_actor& client) {
+      log->heard.push_back("acquire " + x.call + " for " + x.campaign);
       log->client = client;
+    },
+    [log](atom::hold, const slot_wish& x, const slot_client_actor&) {
+      log->heard.push_back("hold " + x.call);
     },
     [log](atom::release, const std::string& call) {
       log->heard.push_back("release " + call);
+    },
+    [](atom::heard, const gate_news&) {
+      // nop
+    },
+    [](atom::nodes, uint64_t) {
+      // nop
+    },
+    [](atom::nudge, const std::string&) {
+      // nop
+    },
+    [](atom::read) { return gate_report{}; },
+    [](atom::tick, uint64_t) {
+      // nop
     },
   };
 }

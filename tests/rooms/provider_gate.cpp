@@ -15,6 +15,9 @@ slot_client_actor::behavior_type client(slot_client_actor::pointer,
                                         std::string name, granted_log log) {
   return {
     [=](atom::granted) { log->push_back(name); },
+    [](atom::nudge) {
+      // nop
+    },
   };
 }
 
@@ -35,7 +38,8 @@ struct gate_fixture : room_fixture {
   void acquire(const std::string& call, const std::string& campaign) {
     if (!clients[call])
       clients[call] = open(client, call, granted);
-    tell(gate, atom::acquire_v, call, campaign, clients[call]);
+    tell(gate, atom::acquire_v, slot_wish{call, campaign, {}, {}},
+         clients[call]);
   }
 
   void release(const std::string& call) {

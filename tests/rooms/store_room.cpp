@@ -66,6 +66,17 @@ public:
     return std::vector<due_delivery>(most);
   }
 
+  caf::expected<std::vector<std::string>>
+  held_elsewhere(const std::string&, const std::vector<std::string>&,
+                 const std::string&) override {
+    return std::vector<std::string>{};
+  }
+
+  caf::expected<std::vector<std::string>>
+  reported_for(const std::string&) override {
+    return std::vector<std::string>{};
+  }
+
   caf::expected<std::vector<webhook_row>>
   webhooks_for(const std::string&, const std::string&) override {
     return fail(ec::unavailable, "try again");

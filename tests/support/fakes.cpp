@@ -40,6 +40,19 @@ store_actor::behavior_type fake_store(store_actor::pointer, fake_rows_ptr x) {
     [](atom::webhooks, const std::string&, const std::string&) {
       return webhook_list{};
     },
+    [x](atom::held, const std::string&, const id_list& names,
+        const std::string& call) {
+      id_list result;
+      for (auto& id : names.ids)
+        for (auto& [key, c] : x->calls)
+          if (c.external_id == id && key != call)
+            result.ids.push_back(id);
+      return result;
+    },
+    [x](atom::inbox, const std::string& call) {
+      auto i = x->reports.find(call);
+      return i == x->reports.end() ? id_list{} : id_list{i->second};
+    },
     [](atom::flush) {
       // nop
     },

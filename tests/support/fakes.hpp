@@ -29,6 +29,8 @@ struct fake_rows {
   std::map<std::string, call_row> calls;
   std::vector<asset_row> library;
   std::vector<outbox_row> outbox;
+  /// What a provider reported by itself, by call.
+  std::map<std::string, std::vector<std::string>> reports;
   std::vector<std::string> claimable;
   std::vector<event_row> events;
   int event_reads = 0;
@@ -219,6 +221,7 @@ struct fake_provider : provider {
   caf::error trouble;
   std::string finding;
   std::vector<render_order> early;
+  std::vector<rung> ways = {rung::asked};
 
   micros price(const campaign_view&, const job_row&) const override {
     return cost;
@@ -233,8 +236,18 @@ struct fake_provider : provider {
     result.model = "m";
     result.recipe = says ? says(x, job) : "recipe-of-" + job.id;
     result.price = cost;
-    result.render = {render_kind_of(job.kind), result.recipe, "{}"};
+    result.request = "{}";
     return result;
+  }
+
+  std::vector<rung> ladder(const campaign_view&,
+                           const job_row&) const override {
+    return ways;
+  }
+
+  caf::expected<render_order>
+  finish(const std::string& request, const std::string& output) const override {
+    return render_order{render_kind::taken_still, "finish-" + output, request};
   }
 
   std::vector<render_order> prepare(const campaign_view&,

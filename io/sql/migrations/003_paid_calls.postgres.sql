@@ -1,0 +1,3 @@
+-- PostgreSQL only; see 001.
+
+ALTER TABLE spending ENABLE ROW LEVEL SECURITY
