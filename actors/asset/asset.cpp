@@ -100,6 +100,13 @@ void watch_others(asset_self self) {
   });
 }
 
+/// A still that is paid for, or that a clip is paid for, is shown to a person
+/// first, where the brief wants that.
+bool is_shown_first(const asset_state& st) {
+  return st.inputs->brief.approve_stills
+         && st.steps.row.kind == job_kind::reference_image;
+}
+
 } // namespace
 
 void happen(asset_self self, ev kind, std::string text, failure why, int call) {
@@ -109,13 +116,14 @@ void happen(asset_self self, ev kind, std::string text, failure why, int call) {
   event.text = std::move(text);
   event.why = why;
   event.call = call;
+  event.approval_required = kind == ev::made && is_shown_first(st);
   event.now = st.rooms.clock->now();
   st.steps.step(self, st.rooms.store, std::move(event));
 }
 
 asset_actor::behavior_type asset(asset_self self, asset_rooms rooms,
-                                 campaign_view inputs, job_row job,
-                                 int64_t epoch,
+                                 std::shared_ptr<const campaign_view> inputs,
+                                 job_row job, int64_t epoch,
                                  campaign_supervisor_actor parent) {
   auto& st = self->state;
   st.rooms = std::move(rooms);
@@ -125,7 +133,9 @@ asset_actor::behavior_type asset(asset_self self, asset_rooms rooms,
   st.steps.row = std::move(job);
   st.steps.open({
     [&st](const job_row& x, const job_event& e) {
-      return decide(x, e, st.rooms.retries);
+      auto policy = st.rooms.retries;
+      policy.ladder = st.rooms.provider->ladder(*st.inputs, x);
+      return decide(x, e, policy);
     },
     [&st](const job_row& x, const job_decision& d) {
       return transition_of(x, d, st.epoch);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actors/provider_call/call_commit.hpp"
-#include "actors/provider_call/provider_call.hpp"
+#include "actors/provider_call/paid_call.hpp"
 
 #include "actors/model/supervision.hpp"
 
@@ -11,9 +11,10 @@
 
 namespace adcraft {
 
-/// Spawns the PROVIDER CALL of a committed row as a child of `asset`.
+/// Spawns the PROVIDER CALL of a committed row as a child of `asset`; null if
+/// the house does not know its provider any more.
 using call_opener = std::function<provider_call_actor(
-  asset_actor::pointer asset, call_row row, job_kind kind, int64_t epoch)>;
+  asset_actor::pointer asset, call_opening what)>;
 
 /// What an ASSET needs from its house.
 struct asset_rooms {
@@ -24,6 +25,7 @@ struct asset_rooms {
   storage_ptr files;
   call_opener open_call;
   retry_policy retries;
+  spending_caps caps;
 };
 
 /// What an ASSET remembers between messages.
@@ -34,7 +36,7 @@ struct asset_state {
   int64_t epoch = 0;
   campaign_supervisor_actor parent;
   /// The campaign as it was when the job became due: its inputs are all there.
-  campaign_view inputs;
+  std::shared_ptr<const campaign_view> inputs;
   stepper<job_row, job_event, job_decision> steps;
   provider_call_actor call; // null: none runs
   fall_counter falls;
@@ -45,7 +47,7 @@ struct asset_state {
 /// every move to `parent`, and ends when the job is settled.
 asset_actor::behavior_type
 asset(asset_actor::stateful_pointer<asset_state> self, asset_rooms rooms,
-      campaign_view inputs, job_row job, int64_t epoch,
+      std::shared_ptr<const campaign_view> inputs, job_row job, int64_t epoch,
       campaign_supervisor_actor parent);
 
 } // namespace adcraft

@@ -13,7 +13,14 @@ auto give_in(asset_self self) {
 
 void spawn_call(asset_self self, const call_row& row) {
   auto& st = self->state;
-  st.call = st.rooms.open_call(self, row, st.steps.row.kind, st.epoch);
+  st.call = st.rooms.open_call(
+    self, {row, st.steps.row.kind, st.epoch, st.inputs->campaign.owner});
+  if (!st.call)
+    return happen(self, ev::undecided,
+                  "the order at " + row.provider
+                    + " cannot be followed without its key: set it, start "
+                      "again and retry",
+                  failure::unauthorized);
   self->monitor(st.call);
   if (st.steps.row.cancel_requested)
     self->send(st.call, atom::cancel_v);
@@ -39,7 +46,7 @@ void open_call(asset_self self, const call_row& row) {
   auto& st = self->state;
   self
     ->request(st.rooms.store, room_patience, atom::commit_v,
-              opening_of(row, st.epoch))
+              opening_of(row, st.epoch, st.rooms.caps))
     .then([=](const commit_receipt&) { spawn_call(self, row); },
           [=](caf::error& why) {
             if (why == ec::over_budget)
@@ -67,9 +74,24 @@ void adopt(asset_self self, asset_row found) {
           give_in(self));
 }
 
+/// What a vendor made of the same request before is made fit for this film, at
+/// no price.
+void finish_again(asset_self self, const asset_row& found, call_row call) {
+  auto order = self->state.rooms.provider->finish(call.request, found.key);
+  if (!order)
+    return happen(self, ev::call_failed, render(order.error()),
+                  failure_of(order.error()));
+  call.provider = "studio";
+  call.model = std::string{"studio-"} + to_string(order->kind);
+  call.recipe = order->recipe;
+  call.request = order->spec;
+  call.price_reserved = 0;
+  open_call(self, call);
+}
+
 void ask_provider(asset_self self, int ordinal) {
   auto& st = self->state;
-  auto request = st.rooms.provider->encode(st.inputs, st.steps.row);
+  auto request = st.rooms.provider->encode(*st.inputs, st.steps.row);
   if (!request)
     return happen(self, ev::call_failed, render(request.error()),
                   failure_of(request.error()));
@@ -78,10 +100,12 @@ void ask_provider(asset_self self, int ordinal) {
     .then(
       [=](asset_lookup& x) {
         // A record whose file is gone is no result.
-        if (x.asset && self->state.rooms.files->path_of(x.asset->key))
+        if (!x.asset || !self->state.rooms.files->path_of(x.asset->key))
+          open_call(self, call);
+        else if (call.provider == "studio")
           adopt(self, std::move(*x.asset));
         else
-          open_call(self, call);
+          finish_again(self, *x.asset, call);
       },
       give_in(self));
 }

@@ -50,23 +50,40 @@ void commit(campaign_service_self self, const campaign_wish& x, granted given,
       });
 }
 
+/// Grants it, now that all that bears on it is known.
+void grant_wish(campaign_service_self self, const campaign_wish& x,
+                const campaign_view& view, std::optional<call_row> call,
+                receipt_promise promise, int tries) {
+  auto& rooms = self->state.rooms;
+  auto given
+    = grant(view, x, {*rooms.provider, rooms.clock->now(), std::move(call)});
+  if (!given)
+    promise.deliver(std::move(given.error()));
+  else if (x.dry_run || given->what.changes.empty())
+    // Nothing to write; a hint costs nothing to repeat.
+    promise.deliver(receipt_of(self, std::move(*given)));
+  else
+    commit(self, x, std::move(*given), promise, tries);
+}
+
 void decide_wish(campaign_service_self self, const campaign_wish& x,
                  receipt_promise promise, int tries) {
   auto& st = self->state;
   self
     ->request(st.rooms.library, room_patience, atom::read_v, x.who, x.campaign)
     .then(
-      [=](const campaign_view& view) mutable {
-        auto& st = self->state;
-        auto given
-          = grant(view, x, {*st.rooms.provider, st.rooms.clock->now()});
-        if (!given)
-          promise.deliver(std::move(given.error()));
-        else if (x.dry_run || given->what.changes.empty())
-          // Nothing to write; a hint costs nothing to repeat.
-          promise.deliver(receipt_of(self, std::move(*given)));
-        else
-          commit(self, x, std::move(*given), promise, tries);
+      [=](const campaign_view& view) {
+        auto about = std::get_if<wish::settle_job>(&x.what);
+        if (about == nullptr)
+          return grant_wish(self, x, view, {}, promise, tries);
+        self
+          ->request(self->state.rooms.store, room_patience, atom::newest_v,
+                    about->job)
+          .then(
+            [=](const call_lookup& found) {
+              grant_wish(self, x, view, found.call, promise, tries);
+            },
+            refuse(promise));
       },
       refuse(promise));
 }

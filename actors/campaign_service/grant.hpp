@@ -2,6 +2,7 @@
 
 #include "actors/messages.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace adcraft {
@@ -20,6 +21,8 @@ struct granting {
   const provider& makers;
   /// Microseconds since 1970.
   int64_t now = 0;
+  /// With `settle_job`: the newest call of that job.
+  std::optional<call_row> call = {};
 };
 
 /// Decides what a wish comes to. Pure.

@@ -1,5 +1,6 @@
 #include "actors/campaign_service/granter.hpp"
 #include "actors/model/plan.hpp"
+#include "actors/provider_call/call_commit.hpp"
 
 #include <algorithm>
 
@@ -70,6 +71,22 @@ bool may_happen(const job_row& x, job_event_kind what) {
   return decide(x, event).changed;
 }
 
+/// What a decision about a job says of its call that is in doubt; nothing: ask
+/// the vendor again.
+std::optional<call_event_kind> call_event_of(const wish::settle_job& x) {
+  if (!x.external_id.empty())
+    return call_event_kind::adopt;
+  switch (x.what) {
+    case job_event_kind::approve:
+      return call_event_kind::resubmit;
+    case job_event_kind::cancel:
+    case job_event_kind::skip:
+      return call_event_kind::cancel;
+    default:
+      return std::nullopt;
+  }
+}
+
 } // namespace
 
 granter::result granter::operator()(const wish::regenerate& x) {
@@ -81,6 +98,29 @@ granter::result granter::operator()(const wish::regenerate& x) {
   return take(std::move(*edited), jobs_of(before_, x));
 }
 
+caf::error granter::settle_call(const job_row& job, const wish::settle_job& x) {
+  auto& call = tools_.call;
+  auto is_open
+    = call && call->job == job.id && call->state == call_state::needs_decision;
+  if (!x.external_id.empty() && !is_open)
+    return fail(ec::conflict,
+                "external_id: no order of this job is in doubt; there is "
+                "nothing to adopt");
+  auto kind = call_event_of(x);
+  if (!is_open || !kind)
+    return {};
+  call_event event;
+  event.kind = *kind;
+  event.text = x.external_id.empty() ? "a person settled it" : x.external_id;
+  event.now = tools_.now;
+  auto moved = transition_of(*call, decide(*call, event), job.kind, 0);
+  for (auto& c : moved.changes)
+    out_.what.changes.push_back(std::move(c));
+  for (auto& e : moved.events)
+    out_.what.events.push_back(std::move(e));
+  return {};
+}
+
 granter::result granter::operator()(const wish::settle_job& x) {
   auto job = find_job(before_, x.job);
   if (job == nullptr)
@@ -88,6 +128,8 @@ granter::result granter::operator()(const wish::settle_job& x) {
   if (!may_happen(*job, x.what))
     return fail(ec::conflict, std::string{"the job is "} + to_string(job->state)
                                 + ": nothing to " + to_string(x.what));
+  if (auto err = settle_call(*job, x))
+    return err;
   auto& c = before_.campaign;
   if (is_under_way(c)) {
     out_.what.changes.push_back(

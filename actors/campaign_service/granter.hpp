@@ -41,6 +41,9 @@ private:
   /// A job of the campaign moves on.
   void move_job(const job_row& from, const job_row& to);
 
+  /// What a person says of a call that only a person can settle.
+  caf::error settle_call(const job_row& job, const wish::settle_job& x);
+
   void happened(const std::string& type, const std::string& job = {},
                 const std::string& data = "{}");
 

@@ -4,7 +4,8 @@
 
 namespace adcraft {
 
-/// @returns the jobs of the film in `after` whose result no longer fits, in their
+/// @returns the jobs of the film in `after` whose result no longer fits, in
+/// their
 ///   order: what `provider` would be asked for differs from what it would have
 ///   been asked for in `before`, or an input of theirs is stale. Jobs that have
 ///   made nothing yet are not stale. Pure.

@@ -48,6 +48,7 @@ void take_storyline(supervisor_self self, const asset_row& asset) {
 void open_assets(supervisor_self self) {
   auto& st = self->state;
   auto due = due_jobs(st.view);
+  std::shared_ptr<const campaign_view> inputs; // one for all who are opened now
   for (auto& j : st.view.jobs) {
     auto runs = j.state == job_state::running || j.state == job_state::backoff;
     auto is_due = std::find(due.begin(), due.end(), j.id) != due.end();
@@ -61,7 +62,9 @@ void open_assets(supervisor_self self) {
     auto& child = st.children[j.id];
     if (child.handle || self->clock().now() < child.rests_until)
       continue;
-    child.handle = st.rooms.open_asset(self, st.view, j, st.epoch);
+    if (!inputs)
+      inputs = std::make_shared<const campaign_view>(st.view);
+    child.handle = st.rooms.open_asset(self, inputs, j, st.epoch);
     self->monitor(child.handle);
   }
 }

@@ -11,8 +11,8 @@ namespace adcraft {
 
 /// Spawns the ASSET of a job as a child of `supervisor`.
 using asset_opener = std::function<asset_actor(
-  campaign_supervisor_actor::pointer supervisor, campaign_view inputs,
-  job_row job, int64_t epoch)>;
+  campaign_supervisor_actor::pointer supervisor,
+  std::shared_ptr<const campaign_view> inputs, job_row job, int64_t epoch)>;
 
 /// What a CAMPAIGN SUPERVISOR needs from its house.
 struct supervisor_rooms {

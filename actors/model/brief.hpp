@@ -33,6 +33,8 @@ struct brief {
   /// Short side of every delivered file: 360, 540, 720 or 1080.
   int resolution = 1080;
   production_mode mode = production_mode::test;
+  /// A person looks at every still before a clip is made of it.
+  bool approve_stills = false;
   /// At most 2^53 - 1.
   uint64_t seed = 1;
   bool operator==(const brief&) const = default;

@@ -94,7 +94,7 @@ enum class call_event_kind : uint8_t {
   stored,       ///< bytes are in storage; `text` is the asset
   fetch_failed, ///< worth another try
   output_gone,  ///< the provider has deleted it
-  passed,       ///< the bytes are what was asked for
+  passed,       ///< they are what was asked for; `text` is what they became
   spoiled,      ///< they are not
   cancel,       ///< a person stops it
   resubmit,     ///< a person accepts that it may be paid twice

@@ -18,7 +18,7 @@ constexpr int64_t output_lifetime = 50 * 60 * second;
 } // namespace
 
 mover& mover::polled(const call_event& e) {
-  auto age = std::max<int64_t>(e.now - result.row.accepted_at, 2 * second);
+  auto age = std::max<int64_t>(e.now - result.row.accepted_at, second);
   result.row.next_poll_at = e.now + std::min<int64_t>(age, 30 * second);
   return *this;
 }
@@ -42,7 +42,8 @@ call_decision taken(const call_row& row, const call_event& e) {
   mover m{row};
   m.result.row.external_id = e.text;
   m.result.row.accepted_at = e.now;
-  m.because({}, failure::none).polled(e);
+  m.result.row.next_poll_at = e.now;
+  m.because({}, failure::none);
   return row.cancel_requested ? m.to(st::canceling, {fx::cancel_at_provider})
                               : m.to(st::accepted, {fx::poll});
 }

@@ -26,7 +26,8 @@ struct mover {
     return *this;
   }
 
-  /// Sets the next poll: 2, 4, 8, 16, then every 30 s (RELIABILITY.md F4).
+  /// Sets the next poll: at once, then after 1, 2, 4, 8, 16 and every 30 s;
+  /// seldom for what takes long (RELIABILITY.md F4).
   mover& polled(const call_event& e);
 };
 

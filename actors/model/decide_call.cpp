@@ -109,6 +109,8 @@ call_decision from_succeeded(const call_row& row, const call_event& e) {
     case ev::recovered:
     case ev::fetch_failed:
       return resumed(row, {fx::fetch_output});
+    case ev::spoiled: // whatever came, it was never a picture or a film
+      return billed(row, st::poison, failure::poison, e);
     case ev::stored: {
       mover m{row};
       m.result.row.output = e.text;
@@ -127,8 +129,12 @@ call_decision from_downloaded(const call_row& row, const call_event& e) {
   switch (e.kind) {
     case ev::recovered:
       return resumed(row, {fx::verify_output});
-    case ev::passed:
-      return billed(row, st::verified, failure::none, e);
+    case ev::passed: {
+      auto done = billed(row, st::verified, failure::none, e);
+      if (!e.text.empty())
+        done.row.output = e.text;
+      return done;
+    }
     case ev::spoiled:
       return billed(row, st::poison, failure::poison, e);
     case ev::cancel:
@@ -140,7 +146,9 @@ call_decision from_downloaded(const call_row& row, const call_event& e) {
 
 call_decision from_needs_decision(const call_row& row, const call_event& e) {
   switch (e.kind) {
-    case ev::recovered:
+    case ev::recovered: // a report may have come since
+      return resumed(row, {fx::reconcile});
+    case ev::unresolvable:
       return resumed(row, {fx::report});
     case ev::adopt:
     case ev::found:

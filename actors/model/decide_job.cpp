@@ -34,6 +34,7 @@ struct mover {
 
   mover& afresh() {
     result.row.attempts = 0;
+    result.row.way = rung::asked;
     result.row.cancel_requested = false;
     result.row.not_before = 0;
     return because({}, failure::none);
@@ -79,6 +80,19 @@ job_decision call_stopped(job_row row, const job_event& e) {
   return stopped(row);
 }
 
+/// This way led nowhere: the next one begins at once, else the job has failed.
+job_decision step_down(mover m, const job_event& e,
+                       const retry_policy& policy) {
+  auto& row = m.result.row;
+  auto next = next_way(row.way, e.why, policy);
+  if (next == row.way)
+    return m.to(st::failed, {fx::report});
+  row.way = next;
+  row.attempts = 0;
+  row.not_before = e.now;
+  return m.to(st::backoff, {fx::arm_timer, fx::report});
+}
+
 job_decision lost_call(const job_row& row, const job_event& e,
                        const retry_policy& policy) {
   if (row.cancel_requested)
@@ -87,7 +101,9 @@ job_decision lost_call(const job_row& row, const job_event& e,
   m.result.row.calls_ended = std::max(row.calls_ended, e.call);
   auto attempts = ++m.result.row.attempts;
   m.because(e.text, e.why);
-  switch (remedy_for(e.why, attempts, policy)) {
+  auto way = m.result.row.way;
+  auto mild = e.why == failure::refused && way != rung::asked;
+  switch (mild ? remedy::give_up : remedy_for(e.why, attempts, policy)) {
     case remedy::retry: {
       auto seed = std::hash<std::string>{}(row.id);
       auto pause = backoff(attempts, seed, policy);
@@ -98,7 +114,7 @@ job_decision lost_call(const job_row& row, const job_event& e,
     case remedy::ask:
       return m.to(st::needs_attention, {fx::report});
     default:
-      return m.to(st::failed, {fx::report});
+      return step_down(std::move(m), e, policy);
   }
 }
 

@@ -74,6 +74,8 @@ remedy remedy_for(failure x, int attempts, const retry_policy& policy) {
       return up_to(policy.transient_attempts, remedy::give_up);
     case failure::rate_limited:
       return remedy::retry;
+    case failure::refused:
+      return up_to(policy.refused_attempts, remedy::give_up);
     case failure::poison:
       return up_to(policy.poison_attempts, remedy::give_up);
     case failure::internal:
@@ -87,6 +89,13 @@ remedy remedy_for(failure x, int attempts, const retry_policy& policy) {
     default:
       return remedy::give_up;
   }
+}
+
+rung next_way(rung way, failure why, const retry_policy& policy) {
+  for (auto next : policy.ladder)
+    if (next > way && (next != rung::softened || why == failure::refused))
+      return next;
+  return way;
 }
 
 std::chrono::milliseconds backoff(int attempts, uint64_t seed,

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "actors/model/error.hpp"
+#include "actors/model/ladder.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace adcraft {
 
@@ -41,21 +43,29 @@ failure failure_of(const caf::error& x) noexcept;
 /// What to do about a failure.
 enum class remedy : uint8_t {
   retry,   ///< the same again, after a pause
-  give_up, ///< the job fails; the ladder or a person takes over
+  give_up, ///< this way leads nowhere: the next one, or a person takes over
   ask,     ///< only a person can help; nothing is thrown away
 };
 
 /// How often and how slowly to try. Defaults: RELIABILITY.md 3.7.
 struct retry_policy {
   int transient_attempts = 3;
+  /// With the words as they were written; milder ones are tried once.
+  int refused_attempts = 2;
   int poison_attempts = 2;
   int internal_attempts = 3;
   std::chrono::milliseconds base{500};
   std::chrono::milliseconds longest{30'000};
+  /// The ways in which the job can be made, the best first.
+  std::vector<rung> ladder = {rung::asked};
 };
 
 /// @returns what to do after `attempts` calls of a job ended, the last by `x`.
 remedy remedy_for(failure x, int attempts, const retry_policy& policy);
+
+/// @returns the way to try after `way` led nowhere, or `way` if it was the
+///   last. Milder words help against a refusal alone.
+rung next_way(rung way, failure why, const retry_policy& policy);
 
 /// @returns the pause before the next try: exponential with full jitter, at
 ///   least a tenth of `policy.base`. `seed` makes it repeatable.

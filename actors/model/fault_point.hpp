@@ -20,6 +20,10 @@ enum class fault_site : uint8_t {
   commit_ended,       ///< the campaign ends
   commit_node,        ///< lease of this process
   commit_delivery,    ///< a webhook's delivery is written, taken or settled
+  commit_inbox,       ///< a vendor's own report is written
+  paid_send,          ///< a request that costs money goes out
+  paid_answer,        ///< its answer is read
+  land_output,        ///< a vendor's output has landed on the disk
   rename_media,       ///< a finished file enters storage
   rename_record,      ///< a recipe's record is published
   rename_delivery,    ///< the ad gets the name a person asked for

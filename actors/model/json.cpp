@@ -95,6 +95,7 @@ std::string to_json(const brief& x) {
                  {"formats", formats_of(x.ratios)},
                  {"resolution", x.resolution},
                  {"mode", production ? "production" : "test"},
+                 {"approve_stills", x.approve_stills},
                  {"seed", x.seed}});
 }
 

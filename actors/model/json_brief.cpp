@@ -56,6 +56,7 @@ brief read_brief(json_reader& in, const brief& base) {
   x.mode = in.choice("mode", mode, modes) == "production"
              ? production_mode::production
              : production_mode::test;
+  x.approve_stills = in.flag("approve_stills", x.approve_stills);
   x.seed = static_cast<uint64_t>(
     in.whole("seed", static_cast<int64_t>(x.seed), 0, max_seed));
   return x;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace adcraft {
@@ -27,6 +28,10 @@ enum class render_kind : uint8_t {
 
 /// @relates render_kind
 const char* to_string(render_kind x) noexcept;
+
+/// @returns the kind that a model of the studio's does, "studio-" and the kind;
+///   nothing for any other. @relates render_kind
+std::optional<render_kind> studio_kind_of(const std::string& model);
 
 /// One piece of CPU-heavy work. The same recipe always means the same bytes
 /// may be used, so a finished render is never made twice.

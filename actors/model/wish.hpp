@@ -52,10 +52,14 @@ struct regenerate {
   std::string prompt;
 };
 
-/// A person decides about one job: approve, reject, retry, cancel or skip.
+/// A person decides about one job: approve, reject, retry, cancel or skip. If
+/// it is not known whether a vendor took its order, `approve` pays once more
+/// and `cancel` and `skip` let it go; with an `external_id`, the vendor's word
+/// for what it made, that is ours and `retry` brings it home.
 struct settle_job {
   std::string job;
   job_event_kind what = job_event_kind::retry;
+  std::string external_id = {};
 };
 
 /// Use what an earlier revision of a job made. Costs nothing.

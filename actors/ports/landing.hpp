@@ -43,7 +43,10 @@ public:
   /// `landed` from then on. @returns `environment`.
   virtual caf::error finish(const std::string& path) = 0;
 
-  /// Moves a landed file into storage. @returns `poison` for a file that is
+  /// Brings a landed file into storage; it also stays `landed` until a week
+  /// later, for a process that dies before it has written down where the file
+  /// is. A file that is no output is removed. @returns `poison` for a file that
+  /// is
   ///   empty or of no kind that a model makes, such as an HTML page;
   ///   `environment` when the disk is full; `not_found`.
   virtual caf::expected<landed_file> take(const std::string& path) = 0;

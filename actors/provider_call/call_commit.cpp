@@ -34,6 +34,20 @@ asset_row asset_from(const call_row& call, job_kind kind) {
   return result;
 }
 
+/// What was verified. If it was made of something else before, that is kept
+/// under the recipe of the request, and what it became under another.
+std::vector<asset_row> assets_from(const call_row& before, const call_row& row,
+                                   job_kind kind) {
+  std::vector<asset_row> result{asset_from(row, kind)};
+  if (before.output != row.output) {
+    auto raw = asset_from(before, kind);
+    raw.id += ".raw";
+    result.front().recipe += ".finished";
+    result.push_back(std::move(raw));
+  }
+  return result;
+}
+
 event_draft event_of(const call_row& call) {
   return {call.job, call.id, std::string{"call."} + to_string(call.state),
           call.reason.empty() ? "{}" : event_data(call.reason)};
@@ -59,20 +73,23 @@ transition transition_of(const call_row& before, const call_decision& decision,
                                           row.price_actual});
   }
   if (row.state == call_state::verified)
-    result.changes.push_back(put_asset{asset_from(row, kind)});
+    for (auto& x : assets_from(before, row, kind))
+      result.changes.push_back(put_asset{x});
   if (row.state != before.state)
     result.events.push_back(event_of(row));
   return result;
 }
 
-transition opening_of(const call_row& call, int64_t epoch) {
+transition opening_of(const call_row& call, int64_t epoch,
+                      const spending_caps& caps) {
   transition result;
   result.site = fault_site::commit_call_open;
   result.campaign = call.campaign;
   result.epoch = epoch;
   result.changes.push_back(put_call{call});
   result.changes.push_back(move_money{move_money::reserve, call.campaign,
-                                      call.id, call.price_reserved, 0});
+                                      call.id, call.price_reserved, 0,
+                                      call.provider, caps});
   result.events.push_back(event_of(call));
   return result;
 }

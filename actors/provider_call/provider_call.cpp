@@ -26,7 +26,8 @@ void happen(provider_call_self self, ev kind, std::string text = {},
 /// The order that a row's request and job describe.
 render_order order_of(const provider_call_state& st) {
   auto& row = st.steps.row;
-  return {render_kind_of(st.kind), row.recipe, row.request};
+  auto kind = studio_kind_of(row.model);
+  return {kind.value_or(render_kind_of(st.kind)), row.recipe, row.request};
 }
 
 /// Brings about what was decided. A render is a call that this machine answers
@@ -38,7 +39,7 @@ void perform(provider_call_self self, fx what) {
   switch (what) {
     case fx::ask_gate:
       self->send(st.rooms.gate, atom::acquire_v,
-                 slot_wish{row.id, row.campaign, {}, row.model},
+                 slot_wish{row.id, row.campaign, st.owner, row.model},
                  slot_client_actor{self});
       break;
     case fx::leave_gate:
@@ -96,15 +97,17 @@ void rendered(provider_call_self self, const render_outcome& x) {
 
 } // namespace
 
-provider_call_actor::behavior_type
-provider_call(provider_call_self self, provider_call_rooms rooms, call_row row,
-              job_kind kind, int64_t epoch, asset_actor parent) {
+provider_call_actor::behavior_type provider_call(provider_call_self self,
+                                                 provider_call_rooms rooms,
+                                                 call_opening what,
+                                                 asset_actor parent) {
   auto& st = self->state;
   st.rooms = std::move(rooms);
-  st.kind = kind;
-  st.epoch = epoch;
+  st.kind = what.kind;
+  st.epoch = what.epoch;
+  st.owner = std::move(what.owner);
   st.parent = std::move(parent);
-  st.steps.row = std::move(row);
+  st.steps.row = std::move(what.row);
   st.steps.open({
     [](const call_row& x, const call_event& e) { return decide(x, e); },
     [&st](const call_row& x, const call_decision& d) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/ports/clock.hpp"
+#include "actors/provider_call/paid_call.hpp"
 #include "actors/stepper.hpp"
 
 namespace adcraft {
@@ -20,6 +21,7 @@ struct provider_call_state {
   provider_call_rooms rooms;
   /// Fencing epoch of the campaign's owner.
   int64_t epoch = 0;
+  std::string owner;
   job_kind kind = job_kind::storyline;
   asset_actor parent;
   stepper<call_row, call_event, call_decision> steps;
@@ -29,7 +31,6 @@ struct provider_call_state {
 /// stands, reports its end to `parent`, and ends with it.
 provider_call_actor::behavior_type
 provider_call(provider_call_actor::stateful_pointer<provider_call_state> self,
-              provider_call_rooms rooms, call_row row, job_kind kind,
-              int64_t epoch, asset_actor parent);
+              provider_call_rooms rooms, call_opening what, asset_actor parent);
 
 } // namespace adcraft

@@ -78,6 +78,7 @@ json job_document(const campaign_view& view, const job_row& x,
   result["actions"] = actions_of(view, x);
   result["wish"] = text_or_null(x.wish);
   result["attempts"] = x.attempts;
+  result["way"] = to_string(x.way);
   result["not_before"] = time_of(x.not_before);
   result["asset"] = asset_document(view, x, tools);
   result["candidates"] = candidates_of(view, x);

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "actors/ports/clock.hpp"
+#include "actors/ports/vendor.hpp"
+#include "actors/stepper.hpp"
+
+#include <functional>
+#include <map>
+
+namespace adcraft {
+
+/// How long a PAID CALL waits for whom.
+struct paid_call_options {
+  /// A vendor may take so long to list what it has accepted.
+  std::chrono::seconds ingest_lag{120};
+  /// After it, so many complete listings without the call prove that it never
+  /// arrived.
+  int clean_listings = 3;
+  /// Between two listings.
+  std::chrono::milliseconds listing_pause{5'000};
+  /// Vendors forget what they were asked; after so long only a person knows.
+  std::chrono::seconds resolve_within{50 * 60};
+  /// After so long the vendor stops the work.
+  std::chrono::seconds cancel_after{15 * 60};
+  /// A call that nothing is heard of any more is given up after so long.
+  std::chrono::seconds silence{24 * 60 * 60};
+};
+
+/// Rooms and helpers a PAID CALL talks to.
+struct paid_call_rooms {
+  store_actor store;
+  provider_gate_actor gate;
+  http_room_actor net;
+  fetch_room_actor fetch;
+  render_desk_actor desk;
+  clock_ptr clock;
+  vendor_ptr seller;
+  /// Says what becomes of an output.
+  provider_ptr provider;
+  /// Where the vendor may report about a call; null or empty: nowhere.
+  std::function<std::string(const std::string& call)> report_url;
+  paid_call_options options;
+  std::function<call_decision(const call_row&, const call_event&)> decide
+    = [](const call_row& x, const call_event& e) {
+        return adcraft::decide(x, e);
+      };
+};
+
+/// What a call is opened with.
+struct call_opening {
+  call_row row;
+  job_kind kind = job_kind::storyline;
+  /// Fencing epoch of the campaign's owner.
+  int64_t epoch = 0;
+  /// Whose campaign it is.
+  std::string owner;
+};
+
+/// What a PAID CALL remembers between messages.
+struct paid_call_state {
+  static inline const char* name = "paid_call";
+
+  /// What the exchange under way is about.
+  enum class errand : uint8_t { none, submit, poll, cancel, list };
+
+  /// What listings have said so far.
+  struct search {
+    std::string page;
+    std::vector<std::string> found;
+    std::vector<vendor_news> answers;
+    bool is_blind = false;
+    int clean = 0;
+  };
+
+  // Not a handle first: in C++20 CAF 0.17 would construct it from `self`.
+  int64_t epoch = 0;
+  job_kind kind = job_kind::storyline;
+  std::string owner;
+  paid_call_rooms rooms;
+  asset_actor parent;
+  stepper<call_row, call_event, call_decision> steps;
+  errand asked = errand::none;
+  /// By this actor; a call that starts over asks once more.
+  bool cancel_sent = false;
+  uint64_t exchange = 0;
+  /// Of the timer, and what it is for.
+  uint64_t generation = 0;
+  call_effect next = call_effect::poll;
+  /// Between slot and commit alone: it is large.
+  outfit gear;
+  /// What bytes being written down are the answer of.
+  call_event keeping;
+  search listings;
+  /// Tries at the effect under way that did not work out.
+  int misses = 0;
+};
+
+/// Opens a PAID CALL for a committed row. It goes on from wherever the row
+/// stands, reports its end to `parent`, and ends with it. It sends what costs
+/// money once, after the commit that says so; whether an unclear request
+/// arrived it asks the vendor (RELIABILITY.md 3.3).
+paid_call_actor::behavior_type
+paid_call(paid_call_actor::stateful_pointer<paid_call_state> self,
+          paid_call_rooms rooms, call_opening what, asset_actor parent);
+
+} // namespace adcraft
