@@ -7,11 +7,11 @@ namespace adcraft {
 namespace {
 
 constexpr const char* site_names[] = {
-  "commit_brand",     "commit_campaign",    "commit_claim",  "commit_job",
-  "commit_call_open", "commit_submitting",  "commit_call",   "commit_result",
-  "commit_storyline", "commit_deliverable", "commit_ended",  "commit_node",
-  "commit_delivery",  "rename_media",       "rename_record", "rename_delivery",
-  "child_spawn",      "child_feed",         "socket_write",
+  "commit_brand",     "commit_campaign",    "commit_claim", "commit_job",
+  "commit_call_open", "commit_submitting",  "commit_call",  "commit_result",
+  "commit_storyline", "commit_deliverable", "commit_ended", "commit_node",
+  "commit_delivery",  "commit_inbox",       "rename_media", "rename_record",
+  "rename_delivery",  "child_spawn",        "child_feed",   "socket_write",
 };
 
 static_assert(std::size(site_names) == static_cast<size_t>(fault_site::count_));

@@ -20,6 +20,7 @@ enum class fault_site : uint8_t {
   commit_ended,       ///< the campaign ends
   commit_node,        ///< lease of this process
   commit_delivery,    ///< a webhook's delivery is written, taken or settled
+  commit_inbox,       ///< what a vendor reports by itself is written down
   rename_media,       ///< a finished file enters storage
   rename_record,      ///< a recipe's record is published
   rename_delivery,    ///< the ad gets the name a person asked for
