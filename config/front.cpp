@@ -1,6 +1,7 @@
 #include "config/front.hpp"
 
 #include "config/front_auth.hpp"
+#include "config/hooks.hpp"
 #include "http/documents/desk.hpp"
 #include "http/documents/event_desk.hpp"
 #include "http/pipeline/pipeline.hpp"
@@ -35,6 +36,7 @@ http::front_rooms rooms_of(house& home, const settings& x) {
   result.pictures = home.pictures();
   result.desk = home.desk();
   result.webhooks = home.webhooks();
+  result.inbox = home.inbox();
   auto& parts = home.parts();
   result.files = parts.files;
   result.provider = parts.provider;
@@ -72,7 +74,11 @@ caf::expected<std::unique_ptr<front>> front::open(house& home,
                                                   const settings& x) {
   if (auto err = check_address(x))
     return err;
+  auto keys = hook_keys_of(x);
+  if (!keys)
+    return std::move(keys.error());
   auto rooms = rooms_of(home, x);
+  rooms.judge_replicate = report_judge_of(std::move(*keys), rooms.clock);
   auto log = std::make_shared<http::event_log>(
     http::log_level_of(x.log), http::standard_error(), rooms.clock);
   auto asked = open_auth(home, x, log);

@@ -16,6 +16,7 @@
 #include "actors/render_worker/render_desk.hpp"
 #include "actors/render_worker/render_worker.hpp"
 #include "actors/store_room/store_room.hpp"
+#include "actors/webhook_inbox/webhook_inbox.hpp"
 #include "actors/webhook_outbox/webhook_outbox.hpp"
 #include "config/picture_tools.hpp"
 #include "http/documents/deliverables.hpp"
@@ -140,6 +141,7 @@ struct house::inside {
   campaign_service_actor campaigns;
   brand_service_actor brands;
   webhook_outbox_actor webhooks;
+  webhook_inbox_actor inbox;
   node_actor node;
   std::vector<caf::actor> rooms; // in the order of opening
 
@@ -171,6 +173,7 @@ struct house::inside {
       campaign_service, campaign_service_rooms{store, library, node,
                                                parts.clock, parts.provider}));
     brands = keep_open(sys.spawn(brand_service, store, library));
+    inbox = keep_open(sys.spawn(webhook_inbox, store, node));
     open_webhooks();
   }
 
@@ -260,6 +263,7 @@ house::~house() {
   in.campaigns = nullptr;
   in.brands = nullptr;
   in.webhooks = nullptr;
+  in.inbox = nullptr;
   in.node = nullptr;
   in.system.reset();
 }
@@ -298,6 +302,10 @@ const picture_room_actor& house::pictures() const {
 
 const webhook_outbox_actor& house::webhooks() const {
   return in_->webhooks;
+}
+
+const webhook_inbox_actor& house::inbox() const {
+  return in_->inbox;
 }
 
 const node_actor& house::node() const {

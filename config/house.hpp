@@ -34,6 +34,7 @@ public:
   const render_desk_actor& desk() const;
   const picture_room_actor& pictures() const;
   const webhook_outbox_actor& webhooks() const;
+  const webhook_inbox_actor& inbox() const;
   const node_actor& node() const;
   const house_parts& parts() const;
   const storage_ptr& files() const;

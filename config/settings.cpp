@@ -63,6 +63,11 @@ void declare_front(CLI::App& app, settings& x) {
   app.add_option("--media-secret", x.media_secret, "signs media URLs")
     ->envname("ADCRAFT_MEDIA_SECRET");
   app
+    .add_option("--replicate-webhook-secret", x.replicate_webhook_secret,
+                "whsec_… that Replicate signs its reports with; two, with a "
+                "comma between, while it changes")
+    ->envname("REPLICATE_WEBHOOK_SECRET");
+  app
     .add_option("--proxies", x.proxies, "proxies that stand before this house")
     ->envname("ADCRAFT_PROXIES")
     ->check(CLI::Range(0, 4))

@@ -43,6 +43,9 @@ struct settings {
   std::vector<std::string> cors_origins;
   /// Signs media URLs; empty: one that is kept in `data`.
   std::string media_secret;
+  /// What Replicate signs its reports with; two, with a comma between, while it
+  /// changes. Empty: nobody reports here.
+  std::string replicate_webhook_secret;
   /// How many proxies stand before this house.
   size_t proxies = 0;
   /// debug, info, warn or error.

@@ -11,6 +11,7 @@
 #include "http/routes/storyline.hpp"
 #include "http/routes/streams.hpp"
 #include "http/routes/system.hpp"
+#include "http/routes/vendor_reports.hpp"
 #include "http/routes/webhooks.hpp"
 
 namespace adcraft::http {
@@ -21,6 +22,7 @@ constexpr size_t kib = 1024;
 constexpr size_t small = 16 * kib;
 constexpr size_t words = 256 * kib;
 constexpr size_t rows = 4096 * kib;
+constexpr size_t reports = 256 * kib;
 /// More than a picture may have, so that one that is too large hears which
 /// rule it breaks; and a form of several.
 constexpr size_t pictures = 32'000'000;
@@ -40,6 +42,7 @@ std::vector<api_route> all_routes() {
   constexpr auto operators = access::operators;
   constexpr auto read = pace::read;
   constexpr auto create = pace::create;
+  constexpr auto vendor = pace::vendor;
   constexpr auto free = pace::free;
   constexpr auto json = body::json;
   constexpr auto any = body::anything;
@@ -115,6 +118,8 @@ std::vector<api_route> all_routes() {
     {del,   "/api/webhooks/:id", delete_webhook, user, create},
     {get,   "/api/webhooks/:id/deliveries", list_deliveries, user, read},
     {post,  "/api/webhooks/:id/replay", replay_delivery, user, create, small, json},
+    // -- vendors --------------------------------------------------------------
+    {post,  "/webhooks/replicate/:call/:token", receive_replicate, anyone, vendor, reports, any},
     // -- operators ------------------------------------------------------------
     {get,   "/api/ops/tally", get_tally, operators, read},
     {get,   "/api/ops/campaigns", list_all_campaigns, operators, read},

@@ -20,7 +20,7 @@ enum class fault_site : uint8_t {
   commit_ended,       ///< the campaign ends
   commit_node,        ///< lease of this process
   commit_delivery,    ///< a webhook's delivery is written, taken or settled
-  commit_inbox,       ///< a vendor's own report is written
+  commit_inbox,       ///< what a vendor reports by itself is written down
   paid_send,          ///< a request that costs money goes out
   paid_answer,        ///< its answer is read
   land_output,        ///< a vendor's output has landed on the disk

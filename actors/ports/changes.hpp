@@ -178,8 +178,8 @@ struct move_money {
   spending_caps caps = {};
 };
 
-/// What a provider has reported of a call by itself; the same delivery again
-/// changes nothing.
+/// What a provider has reported of a call by itself; the same delivery again is
+/// a `conflict`, so that nothing follows from it twice.
 struct put_inbox {
   inbox_row row;
 };

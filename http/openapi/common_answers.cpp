@@ -36,12 +36,27 @@ struct operation {
     return path.starts_with("/api/");
   }
 
+  bool is_of_vendors() const {
+    return path.starts_with("/webhooks/");
+  }
+
   bool is_of_operators() const {
     return path.starts_with("/api/ops/") || path == "/metrics";
   }
 };
 
+/// Vendors send what they send, and read nothing but the status.
+void complete_report(operation o) {
+  o.may_answer("400", "BadRequest");
+  o.may_answer("413", "TooLarge");
+  o.may_answer("429", "TooMany");
+  o.may_answer("500", "Internal");
+  o.may_answer("503", "Unavailable");
+}
+
 void complete(operation o) {
+  if (o.is_of_vendors())
+    return complete_report(o);
   if (o.method == "post") {
     if (!o.x.contains("parameters"))
       o.x["parameters"] = json::array();

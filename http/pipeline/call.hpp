@@ -10,6 +10,7 @@
 #include "http/front/door.hpp"
 #include "http/front/reply.hpp"
 #include "http/pipeline/identity.hpp"
+#include "http/pipeline/vendor_report.hpp"
 
 #include <functional>
 #include <string>
@@ -28,6 +29,7 @@ struct front_rooms {
   picture_room_actor pictures;
   render_desk_actor desk;
   webhook_outbox_actor webhooks;
+  webhook_inbox_actor inbox;
   document_desk_actor documents;
   std::shared_ptr<const media_links> links;
   storage_ptr files;
@@ -38,6 +40,8 @@ struct front_rooms {
   std::string data;
   /// What this process counts, as Prometheus reads it. May be empty.
   std::function<std::string()> metrics;
+  /// Tells reports of Replicate's from forgeries. Empty: nobody reports here.
+  report_judge judge_replicate;
 };
 
 /// One request on its way.
@@ -66,8 +70,8 @@ using answer = caf::expected<response>;
 /// Who may call a route.
 enum class access : uint8_t { anyone, user, operators };
 
-/// How a route is counted against a user's allowance.
-enum class pace : uint8_t { read, create, free };
+/// How a route is counted against a user's allowance, or a vendor's.
+enum class pace : uint8_t { read, create, vendor, free };
 
 /// What a route takes for a body; JSON that does not say so gets 415.
 enum class body : uint8_t { json, anything };

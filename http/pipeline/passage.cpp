@@ -80,7 +80,8 @@ std::optional<response> passage::at_the_door() {
   if (parts_->closing && *parts_->closing && !reads(call_.asked))
     return closing_time();
   if (to_.cost != pace::free) {
-    auto left = parts_->limits->take(bucket::address, address_, now);
+    auto from = to_.cost == pace::vendor ? bucket::vendor : bucket::address;
+    auto left = parts_->limits->take(from, address_, now);
     out_->about().left = left;
     if (!left.is_ok)
       return too_many(left, "Too many requests from your address: slow down.");

@@ -22,7 +22,8 @@ rate_options rate_options::times(int64_t n) const {
   auto more = [n](const allowance& x) {
     return allowance{x.per_minute * n, x.burst * n};
   };
-  return {more(read), more(create), more(address), more(failure), most};
+  return {more(read),    more(create), more(address),
+          more(failure), more(vendor), most};
 }
 
 void rate::dress(response& x) const {
@@ -53,7 +54,8 @@ rate rate_limits::kind::look(int64_t at, int64_t now) const {
 
 rate_limits::rate_limits(const rate_options& x)
   : kinds_{kind{x.read, x.most}, kind{x.create, x.most},
-           kind{x.address, x.most}, kind{x.failure, x.most}} {
+           kind{x.address, x.most}, kind{x.failure, x.most},
+           kind{x.vendor, x.most}} {
   // nop
 }
 

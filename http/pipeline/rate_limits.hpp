@@ -25,6 +25,8 @@ struct rate_options {
   allowance address{1200, 1200};
   /// Bad tokens from one address.
   allowance failure{10, 10};
+  /// Reports from one address of a vendor, for all calls of all people.
+  allowance vendor{6000, 6000};
   /// Names that are remembered of each kind; older ones are forgotten.
   size_t most = 20'000;
 
@@ -46,7 +48,7 @@ struct rate {
 };
 
 /// What is counted; each by names of its own.
-enum class bucket : uint8_t { read, create, address, failure };
+enum class bucket : uint8_t { read, create, address, failure, vendor };
 
 /// Token buckets by name. Any thread.
 class rate_limits {
@@ -80,7 +82,7 @@ private:
     return kinds_[static_cast<size_t>(x)];
   }
 
-  std::array<kind, 4> kinds_;
+  std::array<kind, 5> kinds_;
 };
 
 /// The 429 of somebody who has to wait.

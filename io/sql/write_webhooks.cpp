@@ -47,7 +47,8 @@ constexpr auto add_report = R"(
   INSERT INTO webhook_inbox (provider, delivery_id, call_id, external_id, body,
                              received_at)
   VALUES ($1, $2, $3, $4, $5, {now})
-  ON CONFLICT DO NOTHING)";
+  ON CONFLICT DO NOTHING
+  RETURNING delivery_id)";
 
 } // namespace
 
@@ -83,8 +84,9 @@ caf::error writer::apply(const change_delivery& x) {
 
 caf::error writer::apply(const put_inbox& x) {
   auto& r = x.row;
-  return run(add_report,
-             {r.provider, r.delivery, r.call, r.external_id, r.status});
+  return must(add_report,
+              {r.provider, r.delivery, r.call, r.external_id, r.status},
+              "this was reported before");
 }
 
 } // namespace adcraft::sql

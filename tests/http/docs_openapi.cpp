@@ -171,12 +171,14 @@ CAF_TEST(every answer has a schema or no body) {
 }
 
 CAF_TEST(what repeats is taken once) {
-  each_operation([&](auto&, auto& verb, auto& item, auto& op) {
+  each_operation([&](auto& path, auto& verb, auto& item, auto& op) {
     auto all = parameters_of(item, op);
     auto has_key = std::any_of(all.begin(), all.end(), [](auto& x) {
       return x["name"] == "Idempotency-Key";
     });
-    CAF_CHECK_EQUAL(has_key, verb == "post");
+    // Vendors have ids of their own for what they send again.
+    auto is_of_people = !path.starts_with("/webhooks/");
+    CAF_CHECK_EQUAL(has_key, verb == "post" && is_of_people);
   });
 }
 
