@@ -18,6 +18,7 @@
 #include "actors/store_room/store_room.hpp"
 #include "actors/webhook_inbox/webhook_inbox.hpp"
 #include "actors/webhook_outbox/webhook_outbox.hpp"
+#include "config/call_rooms.hpp"
 #include "config/picture_tools.hpp"
 #include "http/documents/deliverables.hpp"
 #include "io/media/child.hpp"
@@ -71,19 +72,18 @@ render_desk_actor open_desk(caf::actor_system& sys, unsigned slots,
   return sys.spawn(render_desk, size_t{slots}, worker_opener{worker});
 }
 
+spending_caps caps_of(const settings& x) {
+  return {x.call_cap, x.user_day_cap, x.provider_hour_cap};
+}
+
 supervisor_opener supervisors(supervisor_rooms rooms, storage_ptr files,
-                              provider_gate_actor gate) {
-  provider_call_rooms call_rooms{rooms.store, gate, rooms.desk, rooms.clock};
-  auto open_call = [call_rooms](asset_actor::pointer parent, call_row row,
-                                job_kind kind, int64_t epoch) {
-    return parent->spawn(provider_call, call_rooms, std::move(row), kind, epoch,
-                         caf::actor_cast<asset_actor>(parent));
-  };
-  asset_rooms for_assets{rooms.store, rooms.clock, rooms.provider,
-                         files,       open_call,   {}};
+                              call_opener open_call, spending_caps caps) {
+  asset_rooms for_assets{rooms.store, rooms.clock,          rooms.provider,
+                         files,       std::move(open_call), {},
+                         caps};
   rooms.open_asset = [for_assets](campaign_supervisor_actor::pointer parent,
-                                  campaign_view inputs, job_row job,
-                                  int64_t epoch) {
+                                  std::shared_ptr<const campaign_view> inputs,
+                                  job_row job, int64_t epoch) {
     return parent->spawn(asset, for_assets, std::move(inputs), std::move(job),
                          epoch,
                          caf::actor_cast<campaign_supervisor_actor>(parent));
@@ -142,6 +142,8 @@ struct house::inside {
   brand_service_actor brands;
   webhook_outbox_actor webhooks;
   webhook_inbox_actor inbox;
+  http_room_actor net;
+  call_rooms calls;
   node_actor node;
   std::vector<caf::actor> rooms; // in the order of opening
 
@@ -163,6 +165,7 @@ struct house::inside {
     desk = keep_open(open_desk(sys, x.slots(), parts.tools));
     pictures
       = keep_open(sys.spawn<caf::detached>(picture_room, picture_tools(parts)));
+    net = keep_open(sys.spawn(http_room, parts.net, http_room_options{}));
     if (x.makes_ads())
       open_makers(x);
     node_options lease;
@@ -180,16 +183,19 @@ struct house::inside {
   /// Those who make ads.
   void open_makers(const settings& x) {
     auto& sys = *system;
-    // Enough waiting calls that no worker is ever idle between two.
-    auto gate = keep_open(
-      sys.spawn(provider_gate, provider_gate_options{x.slots() * 2 + 2}));
     auto gatekeeper = keep_open(sys.spawn(inspector, parts.provider, desk));
     supervisor_rooms for_supervisors{
       store, parts.clock, parts.provider, desk, gatekeeper, hub, {}};
-    auto host
-      = keep_open(sys.spawn(campaign_host, store, parts.incarnation,
-                            supervisors(for_supervisors, parts.files, gate),
-                            campaign_host_options{}));
+    calls = open_call_rooms(sys, x, parts, for_supervisors, net,
+                            [this](caf::actor room) { keep_open(room); });
+    for (auto& [name, gate] : calls.gates)
+      parts.hints->listen("call", [gate = gate](const std::string& id) {
+        caf::anon_send(gate, atom::nudge_v, id);
+      });
+    auto host = keep_open(sys.spawn(
+      campaign_host, store, parts.incarnation,
+      supervisors(for_supervisors, parts.files, calls.open, caps_of(x)),
+      campaign_host_options{}));
     parts.hints->listen("campaign", [host](const std::string& id) {
       caf::anon_send(host, atom::hint_v, id);
     });
@@ -197,7 +203,6 @@ struct house::inside {
 
   void open_webhooks() {
     auto& sys = *system;
-    auto net = keep_open(sys.spawn(http_room, parts.net, http_room_options{}));
     auto sign = [](const std::string& secret, const std::string& id,
                    const std::string& at, const std::string& body) {
       return net::sign_webhook(secret, id, at, body);
@@ -264,6 +269,8 @@ house::~house() {
   in.brands = nullptr;
   in.webhooks = nullptr;
   in.inbox = nullptr;
+  in.net = nullptr;
+  in.calls = {};
   in.node = nullptr;
   in.system.reset();
 }

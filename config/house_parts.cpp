@@ -3,10 +3,12 @@
 #include "config/links.hpp"
 #include "io/embedded/durable.hpp"
 #include "io/embedded/file_storage.hpp"
+#include "io/embedded/landing_place.hpp"
 #include "io/embedded/local_dispatch.hpp"
 #include "io/embedded/local_renderer.hpp"
 #include "io/embedded/studio_provider.hpp"
 #include "io/embedded/system_clock.hpp"
+#include "io/hosted/hosted_provider.hpp"
 #include "io/net/curl_engine.hpp"
 #include "io/sql/sql_library.hpp"
 #include "io/sql/sql_store.hpp"
@@ -106,8 +108,18 @@ caf::expected<house_parts> open_parts(const settings& x) {
   result.files = *files;
   result.cache = *cache;
   result.tools = std::make_shared<local_renderer>(*files, *cache);
-  result.provider = std::make_shared<studio_provider>();
   result.clock = std::make_shared<system_clock>();
+  auto sellers = open_sellers(x);
+  if (!sellers)
+    return std::move(sellers.error());
+  result.sellers = std::move(*sellers);
+  result.provider = std::make_shared<hosted_provider>(
+    result.sellers.casting, result.sellers.models,
+    std::make_shared<studio_provider>(), result.clock);
+  auto landings = landing_place::open(x.data + "/incoming", *files);
+  if (!landings)
+    return std::move(landings.error());
+  result.landings = *landings;
   result.hints = std::make_shared<local_dispatch>();
   net::curl_options net;
   net.guard.allow_loopback = x.webhooks_to_loopback;

@@ -3,11 +3,13 @@
 #include "actors/ports/clock.hpp"
 #include "actors/ports/dispatch.hpp"
 #include "actors/ports/http_engine.hpp"
+#include "actors/ports/landing.hpp"
 #include "actors/ports/library.hpp"
 #include "actors/ports/provider.hpp"
 #include "actors/ports/renderer.hpp"
 #include "actors/ports/storage.hpp"
 #include "actors/ports/store.hpp"
+#include "config/sellers.hpp"
 #include "config/settings.hpp"
 #include "http/documents/links.hpp"
 #include "io/embedded/render_cache.hpp"
@@ -28,6 +30,8 @@ struct house_parts {
   storage_ptr files;
   std::shared_ptr<render_cache> cache;
   renderer_ptr tools;
+  seller_parts sellers;
+  landing_ptr landings;
   provider_ptr provider;
   clock_ptr clock;
   dispatch_ptr hints;

@@ -88,6 +88,85 @@ void declare_front(CLI::App& app, settings& x) {
 
 } // namespace
 
+namespace {
+
+void declare_sellers(CLI::App& app, settings& x) {
+  app.add_option("--openai-api-key", x.openai_key, "lets OpenAI write")
+    ->envname("OPENAI_API_KEY");
+  app
+    .add_option("--replicate-api-token", x.replicate_key,
+                "lets models at Replicate draw, film, speak and play")
+    ->envname("REPLICATE_API_TOKEN");
+  app.add_option("--openai-base-url", x.openai_url, "where OpenAI is")
+    ->envname("OPENAI_BASE_URL")
+    ->capture_default_str();
+  app.add_option("--replicate-base-url", x.replicate_url, "where Replicate is")
+    ->envname("REPLICATE_BASE_URL")
+    ->capture_default_str();
+  app
+    .add_flag("--paid-drafts", x.paid_drafts,
+              "cheap paid models make drafts (mode test); else the studio does")
+    ->envname("ADCRAFT_PAID_DRAFTS");
+  app
+    .add_option("--models-file", x.models_file,
+                "list of models instead of the one that is built in")
+    ->envname("ADCRAFT_MODELS_FILE");
+  app
+    .add_option("--model", x.chosen_models,
+                "CAPABILITY=ID: the model you want for text, image, video, "
+                "speech or music; with commas between")
+    ->envname("ADCRAFT_MODEL")
+    ->delimiter(',');
+}
+
+void declare_money(CLI::App& app, settings& x) {
+  auto cap = [&](const char* name, micros& to, const char* what,
+                 const char* variable) {
+    app.add_option(name, to, what)
+      ->envname(variable)
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  };
+  cap("--campaign-cap", x.campaign_cap,
+      "most a campaign may spend unless its brief says otherwise, in "
+      "micro-dollars",
+      "ADCRAFT_CAMPAIGN_CAP");
+  cap("--call-cap", x.call_cap, "most one call may cost; 0: no limit",
+      "ADCRAFT_CALL_CAP");
+  cap("--user-day-cap", x.user_day_cap,
+      "most one user may spend in a day (UTC); 0: no limit",
+      "ADCRAFT_USER_DAY_CAP");
+  cap("--provider-hour-cap", x.provider_hour_cap,
+      "most one provider may get in an hour (UTC); 0: no limit",
+      "ADCRAFT_PROVIDER_HOUR_CAP");
+}
+
+/// What the accounts at vendors allow.
+void declare_limits(CLI::App& app, settings& x) {
+  auto limit
+    = [&](const char* name, auto& to, const char* what, const char* variable) {
+        app.add_option(name, to, what)
+          ->envname(variable)
+          ->check(CLI::NonNegativeNumber)
+          ->capture_default_str();
+      };
+  limit("--openai-calls", x.openai_calls, "calls to OpenAI at the same time",
+        "ADCRAFT_OPENAI_CALLS");
+  limit("--replicate-calls", x.replicate_calls,
+        "calls to Replicate at the same time", "ADCRAFT_REPLICATE_CALLS");
+  limit("--openai-per-minute", x.openai_per_minute,
+        "orders to OpenAI in a minute; 0: any number",
+        "ADCRAFT_OPENAI_PER_MINUTE");
+  limit("--replicate-per-minute", x.replicate_per_minute,
+        "orders to Replicate in a minute; 0: any number",
+        "ADCRAFT_REPLICATE_PER_MINUTE");
+  limit("--ingest-lag", x.ingest_lag,
+        "seconds a vendor may take to list what it has accepted",
+        "ADCRAFT_INGEST_LAG");
+}
+
+} // namespace
+
 void declare(CLI::App& app, settings& x) {
   app.set_config("--config", "", "settings from an INI file");
   app.allow_config_extras(false);
@@ -110,12 +189,9 @@ void declare(CLI::App& app, settings& x) {
     ->envname("ADCRAFT_RENDER_SLOTS")
     ->check(CLI::Range(0u, 64u))
     ->capture_default_str();
-  app
-    .add_option("--campaign-cap", x.campaign_cap,
-                "most a campaign may spend, in micro-dollars")
-    ->envname("ADCRAFT_CAMPAIGN_CAP")
-    ->check(CLI::NonNegativeNumber)
-    ->capture_default_str();
+  declare_money(app, x);
+  declare_sellers(app, x);
+  declare_limits(app, x);
   declare_front(app, x);
 }
 

@@ -24,8 +24,34 @@ struct settings {
   std::string address = "127.0.0.1";
   /// Renders at the same time; 0 is one per core.
   unsigned render_slots = 0;
-  /// What a campaign may spend, in micro-dollars. The studio costs nothing.
-  micros campaign_cap = 0;
+  /// What a campaign may spend unless its brief says otherwise, in
+  /// micro-dollars. The studio costs nothing.
+  micros campaign_cap = 20'000'000;
+  /// What one call, one user in a day and one provider in an hour may cost, in
+  /// micro-dollars; 0: as much as campaigns may.
+  micros call_cap = 0;
+  micros user_day_cap = 0;
+  micros provider_hour_cap = 0;
+  /// Keys of paid vendors; without one the studio does its work.
+  std::string openai_key;
+  std::string replicate_key;
+  /// Where they are; a simulator or a proxy in their place.
+  std::string openai_url = "https://api.openai.com/v1";
+  std::string replicate_url = "https://api.replicate.com/v1";
+  /// Vendors make drafts, too (mode `test`); else the studio does.
+  bool paid_drafts = false;
+  /// The list of models, instead of the one that is built in.
+  std::string models_file;
+  /// Models a person wants: "speech=gpt-4o-mini-tts".
+  std::vector<std::string> chosen_models;
+  /// What the accounts allow, for all nodes together: calls at the same time,
+  /// and requests that cost money in a minute (0: any number).
+  size_t openai_calls = 64;
+  size_t replicate_calls = 1000;
+  double openai_per_minute = 500;
+  double replicate_per_minute = 540;
+  /// How long a vendor may take to list what it has accepted, in seconds.
+  int64_t ingest_lag = 120;
   /// `all`: front door and making of ads; `api`: front door alone; `worker`:
   /// making alone.
   std::string role = "all";

@@ -72,6 +72,7 @@ std::vector<move> all_moves() {
     {st::succeeded, ev::recovered, st::succeeded, {fx::fetch_output}, false},
     {st::succeeded, ev::fetch_failed, st::succeeded, {fx::fetch_output}, false},
     {st::succeeded, ev::stored, st::downloaded, {fx::verify_output}},
+    {st::succeeded, ev::spoiled, st::poison, paid},
     {st::succeeded, ev::output_gone, st::lost_output, paid},
     {st::succeeded, ev::cancel, st::succeeded, {}},
     {st::downloaded, ev::recovered, st::downloaded, {fx::verify_output}, false},
@@ -80,6 +81,11 @@ std::vector<move> all_moves() {
     {st::downloaded, ev::cancel, st::downloaded, {}},
     {st::needs_decision,
      ev::recovered,
+     st::needs_decision,
+     {fx::reconcile},
+     false},
+    {st::needs_decision,
+     ev::unresolvable,
      st::needs_decision,
      {fx::report},
      false},
@@ -185,7 +191,7 @@ CAF_TEST(a remembered cancel changes where an unclear call goes) {
   }
 }
 
-CAF_TEST(polls come after 2 then 4 then 8 seconds and then every 30) {
+CAF_TEST(polls come at once then after 1 2 4 8 seconds and then every 30) {
   auto row = decide(in(st::submitting), event(ev::accepted)).row;
   std::vector<int64_t> seen;
   for (auto i = 0; i < 8; ++i) {
@@ -194,7 +200,7 @@ CAF_TEST(polls come after 2 then 4 then 8 seconds and then every 30) {
     e.now = row.next_poll_at;
     row = decide(row, e).row;
   }
-  std::vector<int64_t> wanted = {2, 4, 8, 16, 32, 62, 92, 122};
+  std::vector<int64_t> wanted = {0, 1, 2, 4, 8, 16, 32, 62};
   CAF_CHECK_EQUAL(seen, wanted);
 }
 

@@ -18,7 +18,7 @@ CAF_TEST(every failure has its remedy) {
     {failure::none, remedy::give_up, remedy::give_up, remedy::give_up},
     {failure::transient, remedy::retry, remedy::retry, remedy::give_up},
     {failure::rate_limited, remedy::retry, remedy::retry, remedy::retry},
-    {failure::refused, remedy::give_up, remedy::give_up, remedy::give_up},
+    {failure::refused, remedy::retry, remedy::give_up, remedy::give_up},
     {failure::invalid, remedy::give_up, remedy::give_up, remedy::give_up},
     {failure::unauthorized, remedy::ask, remedy::ask, remedy::ask},
     {failure::no_credit, remedy::ask, remedy::ask, remedy::ask},

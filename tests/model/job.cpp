@@ -162,7 +162,7 @@ CAF_TEST(what ends a call decides where its job goes) {
   const std::map<failure, st> table = {
     {failure::transient, st::backoff},
     {failure::rate_limited, st::backoff},
-    {failure::refused, st::failed},
+    {failure::refused, st::backoff},
     {failure::invalid, st::failed},
     {failure::unauthorized, st::needs_attention},
     {failure::no_credit, st::needs_attention},
@@ -179,6 +179,39 @@ CAF_TEST(what ends a call decides where its job goes) {
   for (auto& [why, to] : table)
     CAF_CHECK(decide(in(st::running), event(ev::call_failed, why)).row.state
               == to);
+}
+
+CAF_TEST(a way that leads nowhere gives way to the next at once) {
+  retry_policy policy;
+  policy.ladder = {rung::asked, rung::softened, rung::fallback, rung::studio};
+  auto lose = [&](job_row row, failure why) {
+    row.state = st::running;
+    return decide(row, event(ev::call_failed, why), policy).row;
+  };
+  auto row = lose(in(st::running), failure::refused);
+  CAF_CHECK(row.way == rung::asked); // once more, with the same words
+  CAF_CHECK_EQUAL(row.attempts, 1);
+  for (auto next : {rung::softened, rung::fallback}) {
+    row = lose(row, failure::refused);
+    CAF_CHECK(row.state == st::backoff);
+    CAF_CHECK(row.way == next);
+    CAF_CHECK_EQUAL(row.attempts, 0);
+    CAF_CHECK_EQUAL(row.not_before, now);
+  }
+  row = lose(row, failure::invalid);
+  CAF_CHECK(row.way == rung::studio);
+  row = lose(row, failure::invalid);
+  CAF_CHECK(row.state == st::failed);
+  CAF_CHECK(decide(row, event(ev::retry), policy).row.way == rung::asked);
+}
+
+CAF_TEST(milder words are no help against anything but a refusal) {
+  retry_policy policy;
+  policy.ladder = {rung::asked, rung::softened, rung::studio};
+  auto row
+    = decide(in(st::running), event(ev::call_failed, failure::invalid), policy)
+        .row;
+  CAF_CHECK(row.way == rung::studio);
 }
 
 CAF_TEST(a remembered cancel wins over any failure) {

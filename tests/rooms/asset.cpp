@@ -54,6 +54,8 @@ struct asset_fixture : room_fixture {
   std::shared_ptr<call_log> calls = std::make_shared<call_log>();
   std::shared_ptr<manual_clock> clock = std::make_shared<manual_clock>();
   std::shared_ptr<fake_provider> provider = std::make_shared<fake_provider>();
+  /// Who has no key here.
+  std::string unknown;
   campaign_supervisor_actor parent;
   asset_actor room;
 
@@ -74,16 +76,20 @@ struct asset_fixture : room_fixture {
 
   void open_asset() {
     call_opener opener
-      = [this](asset_actor::pointer, call_row row, job_kind, int64_t) {
-          auto x = open(fake_call, calls);
-          calls->opened.push_back(row);
-          calls->calls.push_back(x);
-          return x;
-        };
+      = [this](asset_actor::pointer, call_opening x) -> provider_call_actor {
+      if (x.row.provider == unknown)
+        return {};
+      auto call = open(fake_call, calls);
+      calls->opened.push_back(x.row);
+      calls->calls.push_back(call);
+      return call;
+    };
     parent = open(fake_supervisor, told);
     asset_rooms neighbours{open_store(rows), clock, provider, files,
-                           opener,           {}};
-    room = open(asset, neighbours, rows->view, job(), int64_t{1}, parent);
+                           opener,           {},    {}};
+    room = open(asset, neighbours,
+                std::make_shared<const campaign_view>(rows->view), job(),
+                int64_t{1}, parent);
     watch(room);
     consume_messages();
   }
@@ -129,6 +135,54 @@ struct asset_fixture : room_fixture {
 } // namespace
 
 CAF_TEST_FIXTURE_SCOPE(asset_tests, asset_fixture)
+
+CAF_TEST(a refused job goes down its ladder and does not fail) {
+  provider->ways = {rung::asked, rung::softened, rung::studio};
+  open_asset();
+  end_call(call_state::rejected, failure::refused);
+  clock->at = job().not_before;
+  advance_time(std::chrono::seconds{31});
+  consume_messages();
+  CAF_CHECK_EQUAL(std::string{to_string(job().way)}, "asked");
+  end_call(call_state::rejected, failure::refused);
+  CAF_CHECK_EQUAL(std::string{to_string(job().way)}, "softened");
+  advance_time(std::chrono::seconds{1});
+  consume_messages();
+  end_call(call_state::failed, failure::invalid);
+  CAF_CHECK_EQUAL(std::string{to_string(job().way)}, "studio");
+  advance_time(std::chrono::seconds{1});
+  consume_messages();
+  CAF_CHECK_EQUAL(calls->opened.size(), 4u);
+  end_call(call_state::verified);
+  CAF_CHECK(job().state == job_state::done);
+  CAF_CHECK_EQUAL(std::string{to_string(job().way)}, "studio");
+}
+
+CAF_TEST(a vendors output that is known is made fit again at no price) {
+  provider->seller = "replicate";
+  provider->cost = 40'000;
+  asset_row raw;
+  raw.id = "other.raw";
+  raw.key = "aa/raw.png";
+  raw.recipe = "recipe-of-" + job().id;
+  rows->library.push_back(raw);
+  open_asset();
+  CAF_REQUIRE_EQUAL(calls->opened.size(), 1u);
+  auto call = calls->opened.front();
+  CAF_CHECK_EQUAL(call.provider, "studio");
+  CAF_CHECK_EQUAL(call.model, "studio-taken_still");
+  CAF_CHECK_EQUAL(call.recipe, "finish-aa/raw.png");
+  CAF_CHECK_EQUAL(call.price_reserved, 0);
+}
+
+CAF_TEST(an order that nobody here can follow waits for its key) {
+  unknown = "replicate";
+  job().state = job_state::running;
+  earlier_call(1, call_state::running).provider = "replicate";
+  open_asset();
+  CAF_CHECK(job().state == job_state::needs_attention);
+  CAF_CHECK(job().why == failure::unauthorized);
+}
 
 CAF_TEST(a planned job opens its first call once the intent is written) {
   provider->cost = 40'000;

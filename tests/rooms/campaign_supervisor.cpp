@@ -76,7 +76,8 @@ struct supervisor_fixture : room_fixture {
   void open_supervisor(campaign_view view, int64_t epoch = 1) {
     rows->view = std::move(view);
     asset_opener opener = [this](campaign_supervisor_actor::pointer,
-                                 campaign_view, job_row job, int64_t) {
+                                 const std::shared_ptr<const campaign_view>&,
+                                 job_row job, int64_t) {
       auto x = open(fake_asset, told);
       children.emplace(job.id, x);
       return x;

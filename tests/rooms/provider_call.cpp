@@ -82,7 +82,8 @@ struct call_fixture : room_fixture {
                                    open(fake_desk, desk),
                                    std::make_shared<manual_clock>()};
     parent = open(fake_asset, parent_log);
-    room = open(provider_call, neighbours, row, job.kind, int64_t{1}, parent);
+    room = open(provider_call, neighbours,
+                call_opening{row, job.kind, 1, "local"}, parent);
     watch(room);
     consume_messages();
   }

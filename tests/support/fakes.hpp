@@ -222,6 +222,7 @@ struct fake_provider : provider {
   std::string finding;
   std::vector<render_order> early;
   std::vector<rung> ways = {rung::asked};
+  std::string seller = "studio";
 
   micros price(const campaign_view&, const job_row&) const override {
     return cost;
@@ -232,7 +233,7 @@ struct fake_provider : provider {
     if (trouble)
       return trouble;
     provider_request result;
-    result.provider = "studio";
+    result.provider = seller;
     result.model = "m";
     result.recipe = says ? says(x, job) : "recipe-of-" + job.id;
     result.price = cost;

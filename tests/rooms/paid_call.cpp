@@ -1,0 +1,477 @@
+#define CAF_SUITE rooms_paid_call
+
+#include "actors/provider_call/paid_call.hpp"
+
+#include "actors/model/json_render.hpp"
+#include "actors/provider_call/call_commit.hpp"
+
+#include "tests/support/fakes.hpp"
+
+using namespace adcraft;
+using namespace adcraft::test;
+
+namespace {
+
+using st = call_state;
+using ev = call_event_kind;
+using texts = std::vector<std::string>;
+using namespace std::chrono_literals;
+
+constexpr micros price = 300'000;
+
+/// Says what a test told it to say; sends its own words as addresses.
+struct plain_vendor : vendor {
+  bool listable = true;
+  vendor_news on_submit;
+  vendor_news on_poll;
+  listing_page on_list;
+  bool broken_listing = false;
+
+  static http_request request(const char* url) {
+    http_request result;
+    result.url = url;
+    return result;
+  }
+
+  const char* name() const noexcept override {
+    return "replicate";
+  }
+  bool can_list(const call_row&) const override {
+    return listable;
+  }
+  std::vector<std::string> files(const call_row&) const override {
+    return {"aa/still.jpg"};
+  }
+  caf::expected<http_request> submit(const call_row&,
+                                     const submission& with) const override {
+    auto result = request("submit");
+    result.body = with.files.at("aa/still.jpg") + " " + with.webhook;
+    return result;
+  }
+  vendor_news submitted(const call_row&, const http_answer&) const override {
+    return on_submit;
+  }
+  http_request poll(const call_row&) const override {
+    return request("poll");
+  }
+  vendor_news polled(const call_row&, const http_answer&) const override {
+    return on_poll;
+  }
+  std::optional<http_request> cancel(const call_row&) const override {
+    return request("cancel");
+  }
+  http_request list(const call_row&, const std::string&) const override {
+    return request("list");
+  }
+  caf::expected<listing_page> listed(const call_row&,
+                                     const http_answer&) const override {
+    if (broken_listing)
+      return fail(ec::unavailable, "no listing");
+    return on_list;
+  }
+  http_request fetch(const call_row&) const override {
+    return request("fetch");
+  }
+};
+
+/// Everything the call says to its neighbours, in order.
+struct street {
+  texts heard;
+  std::vector<gate_news> gate;
+  std::vector<std::pair<std::string, http_request>> sent;
+  std::vector<fetch_order> fetched;
+};
+
+using street_ptr = std::shared_ptr<street>;
+
+provider_gate_actor::behavior_type quiet_gate(provider_gate_actor::pointer,
+                                              street_ptr log) {
+  return {
+    [log](atom::acquire, const slot_wish&, const slot_client_actor&) {
+      log->heard.push_back("acquire");
+    },
+    [log](atom::hold, const slot_wish&, const slot_client_actor&) {
+      log->heard.push_back("hold");
+    },
+    [log](atom::release, const std::string&) {
+      log->heard.push_back("release");
+    },
+    [log](atom::heard, const gate_news& x) { log->gate.push_back(x); },
+    [](atom::nodes, uint64_t) {
+      // nop
+    },
+    [](atom::nudge, const std::string&) {
+      // nop
+    },
+    [](atom::read) { return gate_report{}; },
+    [](atom::tick, uint64_t) {
+      // nop
+    },
+  };
+}
+
+http_room_actor::behavior_type quiet_net(http_room_actor::pointer,
+                                         street_ptr log) {
+  return {
+    [](atom::exchange, const http_request&) { return http_answer{}; },
+    [log](atom::exchange, const std::string& name, const http_request& x,
+          const http_client_actor&) {
+      log->heard.push_back(x.url);
+      log->sent.emplace_back(name, x);
+    },
+    [](atom::ended, uint64_t, const http_answer&) {
+      // nop
+    },
+  };
+}
+
+fetch_room_actor::behavior_type quiet_fetch(fetch_room_actor::pointer,
+                                            street_ptr log) {
+  return {
+    [log](atom::equip, const std::string&, const id_list&,
+          const fetch_client_actor&) { log->heard.push_back("equip"); },
+    [log](atom::keep, const std::string&, const std::string& bytes,
+          const fetch_client_actor&) { log->heard.push_back("keep " + bytes); },
+    [log](atom::found, const std::string&, const fetch_client_actor&) {
+      log->heard.push_back("found");
+    },
+    [log](atom::landed, const std::string&, const fetch_client_actor&) {
+      log->heard.push_back("landed");
+    },
+    [log](atom::fetch, const fetch_order& x, const fetch_client_actor&) {
+      log->heard.push_back("bring");
+      log->fetched.push_back(x);
+    },
+    [](atom::answered, const std::string&, const http_answer&) {
+      // nop
+    },
+  };
+}
+
+struct paid_fixture : room_fixture {
+  fake_rows_ptr rows = std::make_shared<fake_rows>();
+  std::shared_ptr<asset_log> parent_log = std::make_shared<asset_log>();
+  std::shared_ptr<manual_clock> clock = std::make_shared<manual_clock>();
+  std::shared_ptr<plain_vendor> seller = std::make_shared<plain_vendor>();
+  std::shared_ptr<desk_log> desk = std::make_shared<desk_log>();
+  street_ptr log = std::make_shared<street>();
+  job_row job = a_job(job_kind::music);
+  asset_actor parent;
+  paid_call_actor room;
+
+  ~paid_fixture() override {
+    close();
+    *desk = {};
+    room = nullptr;
+    parent = nullptr;
+  }
+
+  void open_call(st state, const std::string& output = {}) {
+    rows->view = a_written_campaign();
+    rows->view.campaign.money.reserved = price;
+    auto row = a_call(job, 1, state);
+    row.provider = "replicate";
+    row.price_reserved = price;
+    row.output = output;
+    if (state > st::unknown && state < st::needs_decision)
+      row.external_id = "p1";
+    if (state > st::reserved)
+      row.submit_started_at = clock->at;
+    row.accepted_at = clock->at;
+    rows->calls[row.id] = row;
+    paid_call_rooms rooms;
+    rooms.store = open_store(rows);
+    rooms.gate = open(quiet_gate, log);
+    rooms.net = open(quiet_net, log);
+    rooms.fetch = open(quiet_fetch, log);
+    rooms.desk = open(fake_desk, desk);
+    rooms.clock = clock;
+    rooms.seller = seller;
+    rooms.provider = std::make_shared<fake_provider>();
+    rooms.report_url = [](const std::string& call) { return "hook/" + call; };
+    parent = open(fake_asset, parent_log);
+    room
+      = open(paid_call, rooms, call_opening{row, job.kind, 1, "local"}, parent);
+    watch(room);
+    consume_messages();
+  }
+
+  call_row& row() {
+    return rows->calls.begin()->second;
+  }
+
+  std::string state() {
+    return to_string(row().state);
+  }
+
+  /// Time passes for rooms and for rows.
+  void pass(std::chrono::microseconds time) {
+    clock->at += time.count();
+    advance_time(time);
+    consume_messages();
+  }
+
+  void grant() {
+    tell(room, atom::granted_v);
+    outfit x;
+    x.call = row().id;
+    x.addresses["aa/still.jpg"] = "data:still";
+    tell(room, atom::equipped_v, x);
+  }
+
+  /// The newest exchange has been answered.
+  void answer() {
+    tell(room, atom::answered_v, log->sent.back().first, http_answer{});
+  }
+
+  static vendor_news news(ev kind, std::string text = {},
+                          failure why = failure::none, micros amount = 0) {
+    vendor_news result;
+    result.event.kind = kind;
+    result.event.text = std::move(text);
+    result.event.why = why;
+    result.event.amount = amount;
+    return result;
+  }
+
+  int sends(const std::string& what) const {
+    return static_cast<int>(
+      std::count(log->heard.begin(), log->heard.end(), what));
+  }
+};
+
+} // namespace
+
+CAF_TEST_FIXTURE_SCOPE(paid_call_tests, paid_fixture)
+
+CAF_TEST(an order is sent once after the commit that says so) {
+  open_call(st::reserved);
+  CAF_CHECK_EQUAL(log->heard, texts{"acquire"});
+  grant();
+  CAF_CHECK_EQUAL(log->heard, (texts{"acquire", "equip", "submit"}));
+  CAF_CHECK_EQUAL(state(), "submitting");
+  CAF_CHECK_EQUAL(log->sent.back().second.body,
+                  "data:still hook/c1.music.r1.c1");
+  CAF_CHECK(log->sent.back().second.turn_timeout <= 5s);
+  tell(room, atom::granted_v); // a gate that says it twice
+  CAF_CHECK_EQUAL(sends("submit"), 1);
+}
+
+CAF_TEST(its output is brought home and made fit before it counts) {
+  open_call(st::reserved);
+  grant();
+  seller->on_submit = news(ev::accepted, "p1");
+  answer();
+  CAF_CHECK_EQUAL(row().external_id, "p1");
+  pass(1ms);
+  seller->on_poll
+    = news(ev::provider_succeeded, R"({"url":"u"})", failure::none, 250'000);
+  answer();
+  CAF_CHECK_EQUAL(state(), "succeeded");
+  CAF_CHECK_EQUAL(log->fetched.back().from.url, "fetch");
+  fetch_outcome home;
+  home.call = row().id;
+  home.file.file = {"aa/raw.png", 42, "hash"};
+  home.file.mime = "image/png";
+  tell(room, atom::fetched_v, home);
+  CAF_CHECK_EQUAL(state(), "downloaded");
+  CAF_REQUIRE_EQUAL(desk->orders.size(), 1u);
+  CAF_CHECK_EQUAL(desk->orders.front().first.recipe, "finish-aa/raw.png");
+  render_result fit{"bb/fit.jpg", "image/jpeg", 7, "h", "{}", false};
+  tell(room, atom::rendered_v, render_outcome{"finish-aa/raw.png", fit, {}});
+  CAF_CHECK_EQUAL(state(), "verified");
+  CAF_CHECK_EQUAL(rows->view.campaign.money.spent, 250'000);
+  CAF_REQUIRE_EQUAL(rows->view.assets.size(), 2u);
+  auto made = rows->view.assets[0];
+  auto raw = rows->view.assets[1];
+  CAF_CHECK_EQUAL(made.key, "bb/fit.jpg");
+  CAF_CHECK_EQUAL(raw.key, "aa/raw.png");
+  CAF_CHECK_EQUAL(raw.recipe, row().recipe);
+  CAF_CHECK_EQUAL(parent_log->ended.size(), 1u);
+}
+
+CAF_TEST(what may have arrived is looked for and never sent again) {
+  open_call(st::submitting); // its process died
+  CAF_CHECK_EQUAL(state(), "unknown");
+  CAF_CHECK_EQUAL(sends("list"), 1);
+  for (auto i = 0; i < 40; ++i) {
+    answer();
+    pass(5s);
+  }
+  CAF_CHECK_EQUAL(sends("submit"), 0);
+  CAF_CHECK_EQUAL(state(), "rejected"); // after the lag and three listings
+  CAF_CHECK_EQUAL(rows->view.campaign.money.reserved, 0);
+}
+
+CAF_TEST(a listing that proves nothing never gives an order up) {
+  seller->on_list.is_blind = true;
+  open_call(st::submitting);
+  for (auto i = 0; i < 100; ++i) {
+    answer();
+    pass(5s);
+  }
+  CAF_CHECK_EQUAL(state(), "unknown");
+  for (auto i = 0; i < 520; ++i) {
+    answer();
+    pass(5s);
+  }
+  CAF_CHECK_EQUAL(state(), "needs_decision"); // not sent again: a person says
+  CAF_CHECK_EQUAL(sends("submit"), 0);
+}
+
+CAF_TEST(the oldest order found that nobody else holds is adopted) {
+  seller->on_list.matches
+    = {news(ev::found, "p9"), news(ev::found, "p2"), news(ev::found, "p1")};
+  auto other = a_call(a_job(job_kind::storyline), 1, st::running);
+  other.external_id = "p1";
+  open_call(st::submitting);
+  rows->calls.emplace("zz", other);
+  answer();
+  CAF_CHECK_EQUAL(row().external_id, "p2");
+  CAF_CHECK_EQUAL(state(), "accepted");
+}
+
+CAF_TEST(a report of the vendors own ends the doubt at once) {
+  open_call(st::submitting);
+  answer(); // an empty listing
+  rows->reports[row().id] = {"p7"};
+  tell(room, atom::nudge_v);
+  CAF_CHECK_EQUAL(row().external_id, "p7");
+  CAF_CHECK_EQUAL(state(), "accepted");
+}
+
+CAF_TEST(a cancel in doubt is carried out once the order is found) {
+  open_call(st::submitting);
+  tell(room, atom::cancel_v);
+  CAF_CHECK_EQUAL(state(), "unknown");
+  seller->on_list.matches = {news(ev::found, "p1")};
+  answer();
+  CAF_CHECK_EQUAL(state(), "canceling");
+  CAF_CHECK_EQUAL(log->heard.back(), "cancel");
+}
+
+CAF_TEST(a cancel while it is being asked is not forgotten) {
+  open_call(st::running);
+  pass(1s);
+  CAF_CHECK_EQUAL(log->heard.back(), "poll");
+  tell(room, atom::cancel_v);
+  CAF_CHECK_EQUAL(state(), "canceling");
+  seller->on_poll = news(ev::progressed);
+  answer();
+  CAF_CHECK_EQUAL(log->heard.back(), "cancel");
+  seller->on_poll = news(ev::provider_canceled);
+  answer();
+  CAF_CHECK_EQUAL(state(), "canceled");
+}
+
+CAF_TEST(a result that comes in spite of a cancel is kept) {
+  open_call(st::canceling);
+  seller->on_poll
+    = news(ev::provider_succeeded, R"({"url":"u"})", failure::none, 1);
+  answer();
+  CAF_CHECK_EQUAL(state(), "succeeded");
+  CAF_CHECK_EQUAL(log->heard.back(), "bring");
+}
+
+CAF_TEST(a vendor that wants fewer requests costs no attempt) {
+  open_call(st::reserved);
+  grant();
+  seller->on_submit = news(ev::rejected, "slowly", failure::rate_limited);
+  seller->on_submit.retry_after = 30s;
+  answer();
+  CAF_CHECK_EQUAL(state(), "reserved");
+  CAF_CHECK_EQUAL(log->heard.back(), "acquire");
+  CAF_CHECK(log->gate.back().what == gate_news::slow_down);
+  CAF_CHECK(log->gate.back().retry_after == 30s);
+  CAF_CHECK(log->gate.back().is_submit);
+}
+
+CAF_TEST(without room nothing is bought) {
+  open_call(st::reserved);
+  tell(room, atom::granted_v);
+  outfit x;
+  x.error = fail(ec::environment, "the disk is nearly full");
+  tell(room, atom::equipped_v, x);
+  CAF_CHECK_EQUAL(state(), "rejected");
+  CAF_CHECK(row().why == failure::environment);
+  CAF_CHECK_EQUAL(sends("submit"), 0);
+}
+
+CAF_TEST(bytes of an answer count once they are written down) {
+  open_call(st::reserved);
+  grant();
+  seller->on_submit = news(ev::answered, {}, failure::none, 5);
+  seller->on_submit.bytes = "PNG";
+  answer();
+  CAF_CHECK_EQUAL(state(), "submitting");
+  CAF_CHECK_EQUAL(log->heard.back(), "keep PNG");
+  tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
+  CAF_CHECK_EQUAL(state(), "succeeded");
+  CAF_CHECK_EQUAL(row().output, R"({"file":"/x"})");
+}
+
+CAF_TEST(what landed before its process died is found) {
+  seller->listable = false;
+  open_call(st::submitting);
+  CAF_CHECK_EQUAL(log->heard.back(), "found");
+  tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
+  CAF_CHECK_EQUAL(state(), "succeeded");
+}
+
+CAF_TEST(an answer that is lost for good waits for a person) {
+  seller->listable = false;
+  open_call(st::submitting);
+  tell(room, atom::kept_v, std::string{}, caf::error{});
+  CAF_CHECK_EQUAL(state(), "needs_decision");
+  CAF_REQUIRE(!parent_log->ended.empty());
+  auto why = parent_log->ended.back().reason;
+  CAF_CHECK(why.find("$0.30") != std::string::npos);
+}
+
+CAF_TEST(an output that is gone is lost with its bill) {
+  open_call(st::succeeded, R"({"url":"u"})");
+  row().price_actual = price;
+  fetch_outcome gone;
+  gone.error = fail(ec::not_found, "404");
+  tell(room, atom::fetched_v, gone);
+  CAF_CHECK_EQUAL(state(), "lost_output");
+}
+
+CAF_TEST(a download that breaks off is tried again) {
+  open_call(st::succeeded, R"({"url":"u"})");
+  for (auto i = 0; i < 6; ++i) {
+    fetch_outcome broken;
+    broken.error = fail(ec::unavailable, "reset");
+    tell(room, atom::fetched_v, broken);
+    pass(30s);
+  }
+  CAF_CHECK_EQUAL(sends("bring"), 7);
+  CAF_CHECK_EQUAL(state(), "succeeded");
+}
+
+CAF_TEST(what cannot be used is paid for and not shown) {
+  open_call(st::downloaded, to_json(render_result{"aa/raw.mp4", "video/mp4", 9,
+                                                  "h", "{}", false}));
+  row().price_actual = price;
+  tell(room, atom::rendered_v,
+       render_outcome{"r", {}, fail(ec::poison, "no frames")});
+  CAF_CHECK_EQUAL(state(), "poison");
+  CAF_CHECK(row().why == failure::poison);
+  CAF_CHECK_EQUAL(rows->view.assets.size(), 0u);
+}
+
+CAF_TEST(a late answer to an earlier question changes nothing) {
+  open_call(st::running);
+  pass(1s);
+  auto old = log->sent.back().first;
+  seller->on_poll = news(ev::progressed);
+  answer();
+  pass(2s);
+  auto asked = log->sent.size();
+  seller->on_poll = news(ev::provider_failed, "no", failure::refused);
+  tell(room, atom::answered_v, old, http_answer{});
+  CAF_CHECK_EQUAL(state(), "running");
+  CAF_CHECK_EQUAL(log->sent.size(), asked);
+}
+
+CAF_TEST_FIXTURE_SCOPE_END()
