@@ -229,7 +229,7 @@ CAF_TEST(a result that was made despite a cancel is kept) {
 }
 
 CAF_TEST(asking anew forgets attempts but not the calls that ended) {
-  auto refused = event(ev::call_failed, failure::refused);
+  auto refused = event(ev::call_failed, failure::invalid);
   refused.call = 1;
   auto row = decide(in(st::running), refused).row;
   CAF_CHECK_EQUAL(row.calls_ended, 1);

@@ -108,7 +108,7 @@ struct asset_fixture : room_fixture {
   call_row& earlier_call(int ordinal, call_state state) {
     auto row = a_call(job(), ordinal, state);
     row.reason = "earlier";
-    row.why = failure::refused;
+    row.why = failure::invalid;
     return rows->calls[row.id] = row;
   }
 
