@@ -237,6 +237,10 @@ inline store_actor::behavior_type webhook_store(store_actor::pointer,
     [x](atom::webhooks, const std::string&, const std::string& type) {
       return x->hooks_for(type);
     },
+    [](atom::held, const std::string&, const id_list&, const std::string&) {
+      return id_list{};
+    },
+    [](atom::inbox, const std::string&) { return id_list{}; },
     [](atom::flush) {
       // nop
     },
