@@ -109,6 +109,7 @@ std::vector<api_route> all_routes() {
     {post,  "/api/jobs/:id/retry", retry_job, user, create, small, json},
     {post,  "/api/jobs/:id/cancel", cancel_job, user, create, small, json},
     {post,  "/api/jobs/:id/skip", skip_job, user, create, small, json},
+    {post,  "/api/jobs/:id/adopt", adopt_job, user, create, small, json},
     {post,  "/api/jobs/:id/accept", accept_job, user, create, small, json},
     // -- webhooks -------------------------------------------------------------
     {get,   "/api/webhooks", list_webhooks, user, read},

@@ -45,8 +45,7 @@ foreach(name catalog catalog_images catalog_openai catalog_sounds
              words)
   target_sources(test_hosted PRIVATE ${CMAKE_SOURCE_DIR}/tests/sim/${name}.cpp)
 endforeach()
-suites(test_webhooks FOLDERS webhooks
-       LINK adcraft_rooms adcraft_sql adcraft_net)
+suites(test_webhooks FOLDERS webhooks LINK adcraft_house)
 suites(test_cli FOLDERS cli LINK adcraft_ctl)
 suites(test_embedded FOLDERS embedded LINK adcraft_embedded)
 suites(test_config FOLDERS config LINK adcraft_house)
@@ -70,6 +69,7 @@ script(journey_make journey/make.sh journey)
 script(journey_bad_input journey/bad_input.sh journey)
 script(journey_api journey/api.sh journey)
 script(journey_conformance journey/conformance.sh journey)
+script(journey_reports journey/reports.sh journey)
 script(http_attack chaos/http.sh journey)
 add_test(NAME kills COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/kills.sh
          ${CMAKE_BINARY_DIR} some)

@@ -1,6 +1,6 @@
 #include "config/cli/commands.hpp"
 
-#include "config/house_parts.hpp"
+#include "config/cli/doctor_sellers.hpp"
 #include "io/media/child.hpp"
 
 #include <filesystem>
@@ -9,14 +9,6 @@
 namespace adcraft {
 
 namespace {
-
-/// One thing looked at.
-struct finding {
-  std::string what;
-  bool well = true;
-  /// The version found, or what to do.
-  std::string text;
-};
 
 /// Runs a program and looks for a word in what it says.
 finding check_program(const std::string& what, std::vector<std::string> argv,
@@ -51,9 +43,6 @@ finding check_soundfont() {
 }
 
 finding check_data(const settings& x) {
-  auto parts = open_parts(x);
-  if (!parts)
-    return {"data directory", false, render(parts.error())};
   std::error_code code;
   auto space = std::filesystem::space(x.data, code);
   auto gib = static_cast<double>(space.available) / (1 << 30);
@@ -66,7 +55,7 @@ finding check_data(const settings& x) {
 } // namespace
 
 int doctor(const settings& x) {
-  const finding all[] = {
+  std::vector<finding> all = {
     check_program("ffmpeg", {"ffmpeg", "-version"}, "", "ffmpeg"),
     check_program("ffmpeg: H.264", {"ffmpeg", "-hide_banner", "-encoders"},
                   "libx264", "ffmpeg"),
@@ -80,9 +69,15 @@ int doctor(const settings& x) {
     check_fonts(),
     check_program("fonts for other scripts", {"fc-list", ":lang=ja"}, "",
                   "fonts-noto-cjk fonts-noto-core"),
-    check_data(x),
-    {"providers", true, "studio (offline; needs no keys)"},
   };
+  if (auto parts = open_parts(x)) {
+    all.push_back(check_data(x));
+    for (auto& f : check_sellers(x, *parts))
+      all.push_back(std::move(f));
+    parts->net->close();
+  } else {
+    all.push_back({"data directory", false, render(parts.error())});
+  }
   auto well = true;
   for (auto& f : all) {
     std::cout << (f.well ? "  ok   " : "  FAIL ") << f.what << ": " << f.text

@@ -71,7 +71,8 @@ std::string next_step(const campaign_view& view, const job_row& x) {
       return "retry it if it is wanted after all";
     case job_state::needs_attention:
       if (x.why == failure::none || x.why == failure::transient)
-        return "decide: approve it to pay once more, or skip it";
+        return "decide: retry it to ask the provider again, adopt it if you "
+               "find it there, approve it to pay once more, or skip it";
       return what_helps(x.why);
     default:
       return what_helps(x.why);

@@ -1,7 +1,10 @@
 #include "http/routes/jobs.hpp"
 
 #include "http/documents/jobs.hpp"
+#include "http/routes/help.hpp"
 #include "http/routes/wishes.hpp"
+
+#include "actors/model/json_reader.hpp"
 
 namespace adcraft::http {
 
@@ -65,6 +68,18 @@ task<answer> wish_about_job(call& c, wish::any what, bool start) {
   co_return job_answer(c, 200, *now, id);
 }
 
+caf::expected<std::string> read_external_id(const call& c) {
+  auto body = body_of(c);
+  if (!body)
+    return std::move(body.error());
+  json_reader in{body->root, ""};
+  in.require("external_id", "name what the provider made, as it names it");
+  auto result = in.text("external_id", {}, {1, 200});
+  if (auto err = in.done())
+    return err;
+  return result;
+}
+
 task<answer> settle(call& c, job_event_kind what) {
   return wish_about_job(c, wish::settle_job{c.asked.param("id"), what}, false);
 }
@@ -107,6 +122,16 @@ task<answer> cancel_job(call& c) {
 
 task<answer> skip_job(call& c) {
   return settle(c, job_event_kind::skip);
+}
+
+task<answer> adopt_job(call& c) {
+  auto name = read_external_id(c);
+  if (!name)
+    co_return name.error();
+  wish::settle_job what{c.asked.param("id"), job_event_kind::retry,
+                        std::move(*name)};
+  auto settling = wish_about_job(c, std::move(what), false);
+  co_return co_await settling;
 }
 
 task<answer> accept_job(call& c) {

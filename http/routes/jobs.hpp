@@ -14,5 +14,6 @@ task<answer> retry_job(call& c);
 task<answer> cancel_job(call& c);
 task<answer> skip_job(call& c);
 task<answer> accept_job(call& c);
+task<answer> adopt_job(call& c);
 
 } // namespace adcraft::http

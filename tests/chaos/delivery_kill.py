@@ -5,19 +5,14 @@ Usage: delivery_kill.py PROGRAM DIRECTORY before|after NTH
 The last line says what happened; exit code 0: recovered, 1: not, 3: the fault
 was never reached.
 """
-import atexit
 import http.client
 import http.server
-import json
-import os
 import signal
-import subprocess
 import sys
 import threading
 import time
 
-# Seconds. What a dead server had taken is taken again after its minute.
-PATIENCE = 90
+from dying_server import Server, until
 
 heard = []
 
@@ -31,43 +26,6 @@ class Receiver(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_):
         pass
-
-
-def until(what):
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if what():
-            return True
-        time.sleep(0.02)
-    return False
-
-
-class Server:
-    def __init__(self, program, directory, fault):
-        self.log = os.path.join(directory, "server.log")
-        with open(self.log, "w", encoding="utf-8") as log:
-            self.process = subprocess.Popen(
-                [program, "--data", os.path.join(directory, "data"), "--port",
-                 "0", "--webhooks-to-loopback", "serve"],
-                stdout=subprocess.DEVNULL, stderr=log,
-                env=dict(os.environ, **fault))
-        atexit.register(self.process.kill)
-        until(lambda: self.port() or self.process.poll() is not None)
-
-    def port(self):
-        with open(self.log, encoding="utf-8") as log:
-            _, found, rest = log.read().partition("http://127.0.0.1:")
-        return int(rest.split()[0].rstrip("/")) if found else None
-
-    def ask(self, method, path, body=None):
-        line = http.client.HTTPConnection("127.0.0.1", self.port(), timeout=10)
-        line.request(method, path, body and json.dumps(body),
-                     {"Content-Type": "application/json"} if body else {})
-        return json.loads(line.getresponse().read() or b"{}")
-
-    def end(self):
-        self.process.terminate()
-        self.process.wait(30)
 
 
 def cancel_a_draft(server, url):

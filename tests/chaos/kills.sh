@@ -87,16 +87,16 @@ try_server() { # try_server WHEN
   kill $pid; wait $pid
 }
 
-# A server that dies over a delivery; the next one delivers it.
-try_delivery() { # try_delivery WHEN NTH
+# A server that dies over a message; the next one does what is left to do.
+try_message() { # try_message SITE SCRIPT WHEN [NTH]
   rm -rf "$room/data"
-  said=$(PYTHONDONTWRITEBYTECODE=1 python3 tests/chaos/delivery_kill.py "$chaos" "$room" "$1" "$2")
+  said=$(PYTHONDONTWRITEBYTECODE=1 python3 "tests/chaos/$2" "$chaos" "$room" "$3" $4)
   case $? in
     0) kills=$((kills + 1)); recovered=$((recovered + 1)) ;;
     3) missed=$((missed + 1)) ;;
     *) kills=$((kills + 1)) ;;
   esac
-  echo "commit_delivery $1 $2: $said"
+  echo "$1 $3 $4: $said"
 }
 
 # Sites that are passed often are killed at a later turn, too. A delivery is
@@ -120,11 +120,11 @@ for site in $(sed -n '/names\[\] = {/,/};/p' actors/model/fault_point.cpp | grep
     fi
     if [ "$site" = socket_write ]; then try_server $when; continue; fi
     for nth in $(turns_of "$site"); do
-      if [ "$site" = commit_delivery ]; then
-        try_delivery $when "$nth"
-      else
-        try "$site" $when "$nth"
-      fi
+      case $site in
+        commit_delivery) try_message "$site" delivery_kill.py $when "$nth" ;;
+        commit_inbox) try_message "$site" report_kill.py $when ;;
+        *) try "$site" $when "$nth" ;;
+      esac
       [ "$which" = all ] || break
     done
   done

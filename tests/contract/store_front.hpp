@@ -540,4 +540,41 @@ CAF_TEST(an event is delivered to a webhook once) {
             == ec::conflict);
 }
 
+// -- what vendors report ------------------------------------------------------
+
+CAF_TEST(a report is taken in once whoever brings it) {
+  auto x = open();
+  auto other = open();
+  auto intake = [](const std::string& delivery, const std::string& id) {
+    transition what;
+    what.site = fault_site::commit_inbox;
+    what.changes.push_back(
+      put_inbox{{"replicate", delivery, "call1", id, "succeeded"}});
+    what.outbox.push_back({"call", "call1"});
+    return what;
+  };
+  auto hints = [&] { return x->unpublished(100)->size(); };
+  must(*x, intake("d1", "p1"));
+  CAF_CHECK_EQUAL(hints(), 1u);
+  CAF_CHECK(commit(*x, intake("d1", "p2")) == ec::conflict);
+  CAF_CHECK(commit(*other, intake("d1", "p1")) == ec::conflict);
+  CAF_CHECK_EQUAL(hints(), 1u);
+  CAF_CHECK_EQUAL(*x->reported_for("call1"), texts{"p1"});
+  CAF_MESSAGE("in a group it alone is dropped");
+  auto receipts = x->commit({intake("d2", "p3"), intake("d1", "p2"),
+                             intake("d2", "p4"), intake("d3", "")});
+  CAF_REQUIRE_EQUAL(receipts.size(), 4u);
+  CAF_CHECK(receipts[0]);
+  CAF_CHECK(!receipts[1] && receipts[1].error() == ec::conflict);
+  CAF_CHECK(!receipts[2] && receipts[2].error() == ec::conflict);
+  CAF_CHECK(receipts[3]);
+  CAF_CHECK_EQUAL(hints(), 3u);
+  CAF_CHECK_EQUAL(*x->reported_for("call1"), (texts{"p1", "p3"}));
+  CAF_CHECK(x->reported_for("call2")->empty());
+  CAF_MESSAGE("another provider has ids of its own");
+  auto foreign = intake("d1", "q1");
+  std::get<put_inbox>(foreign.changes[0]).row.provider = "openai";
+  must(*x, foreign);
+}
+
 CAF_TEST_FIXTURE_SCOPE_END()

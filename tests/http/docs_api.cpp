@@ -230,6 +230,7 @@ api_fixture::api_fixture() {
     = open(campaign_service,
            campaign_service_rooms{r.store, r.library, node, clock, provider});
   r.brands = open(brand_service, r.store, r.library);
+  r.inbox = open(webhook_inbox, r.store, node);
   r.pictures = open(picture_room, importer(made));
   r.desk = open(a_desk, made);
   r.webhooks = open(an_outbox, made);

@@ -7,6 +7,7 @@
 #include "actors/ports/dispatch.hpp"
 #include "actors/progress_hub/progress_hub.hpp"
 #include "actors/store_room/store_room.hpp"
+#include "actors/webhook_inbox/webhook_inbox.hpp"
 #include "http/auth/authenticator.hpp"
 #include "http/pipeline/pipeline.hpp"
 #include "http/routes.hpp"

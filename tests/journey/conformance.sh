@@ -28,6 +28,7 @@ fi
 # Rates are no part of this, but for the second server.
 room=$house/open
 mkdir "$room"
+export REPLICATE_WEBHOOK_SECRET=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
 open_server --no-rate-limits --webhooks-to-loopback --log warn || exit 1
 open=$server
 open_base=$base
@@ -35,7 +36,7 @@ room=$house/guarded
 mkdir "$room"
 issuer=http://127.0.0.1:9
 secret=a-secret-of-at-least-thirty-two-characters
-open_server --role api --log warn --auth supabase --supabase-url "$issuer" \
+open_server --replicate-webhook-secret '' --role api --log warn --auth supabase --supabase-url "$issuer" \
   --supabase-jwt-secret "$secret" || exit 1
 
 node tests/journey/openapi.mjs "$open_base" "$(readlink -f "$modules")" "$base" "$issuer/auth/v1" "$secret"

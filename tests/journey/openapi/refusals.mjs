@@ -1,5 +1,7 @@
 // Every route as it is not meant: each answer has to be a documented refusal.
 
+import { falseReports, isReport } from "./reports.mjs";
+
 // What `{id}` stands for, by the beginning of the path.
 export function paramsOf(op, there) {
   const kind = op.path.split("/")[2];
@@ -45,6 +47,10 @@ async function wrongQueries(w, op, params) {
 
 export async function refusals(w, there) {
   for (const op of w.operations) {
+    if (isReport(op)) {
+      await falseReports(w, op);
+      continue;
+    }
     const params = paramsOf(op, there);
     await ofNobody(w, op);
     await wrongBodies(w, op, params);

@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 import { paramsOf } from "./refusals.mjs";
+import { unheard } from "./reports.mjs";
 
 const coded = (x) => Buffer.from(JSON.stringify(x)).toString("base64url");
 
@@ -59,6 +60,7 @@ export async function strangers(w, house) {
     else if (op.path.includes("{id}")) await w.call(op.id, asked(op, there, house, stranger), [404]);
     else if (op.id === "createCampaign") await w.call(op.id, asked(op, there, house, stranger), [404]);
   }
+  await unheard(w, house.base);
   await tooOften(w, house, there);
 }
 

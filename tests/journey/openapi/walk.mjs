@@ -1,6 +1,8 @@
 // Every route once as it is meant, on the way from a brand to a film.
 import { readFileSync } from "node:fs";
 
+import { reports } from "./reports.mjs";
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const lumen = "config/samples/lumen/";
 const jpeg = (name) => ({ headers: { "Content-Type": "image/jpeg" }, body: readFileSync(`${lumen}images/${name}.jpg`) });
@@ -185,6 +187,7 @@ export async function walk(w) {
   await house(w);
   const id = await brand(w);
   const hook = await webhooks(w);
+  await reports(w);
   const campaign = await draft(w, id);
   const scene = await storyline(w, campaign);
   await production(w, campaign, scene);
