@@ -20,6 +20,11 @@ void describe_make(CLI::App& app, make_options& x) {
     .add_option("--resolution", x.resolution,
                 "short side in pixels: 360, 540, 720 or 1080")
     ->check(CLI::IsMember({360, 540, 720, 1080}));
+  app
+    .add_option("--mode", x.mode,
+                "test (free, or cheap with --paid-drafts) or production (paid "
+                "models whose keys are set)")
+    ->check(CLI::IsMember({"test", "production"}));
   app.add_flag("-y,--yes", x.yes, "take the defaults, ask nothing");
 }
 

@@ -18,6 +18,8 @@ struct make_options {
   std::vector<std::string> formats;
   /// Overrides the brief's resolution; 0 keeps it.
   int resolution = 0;
+  /// Overrides the brief's mode, "test" or "production"; empty keeps it.
+  std::string mode;
   /// Take the defaults instead of asking.
   bool yes = false;
 };

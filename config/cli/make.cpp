@@ -42,6 +42,9 @@ caf::error override_brief(brief& x, const make_options& options) {
     x.ratios = ratios;
   if (options.resolution > 0)
     x.resolution = options.resolution;
+  if (!options.mode.empty())
+    x.mode = options.mode == "production" ? production_mode::production
+                                          : production_mode::test;
   return {};
 }
 
