@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/asset/asset.hpp"
+#include "actors/campaign_supervisor/campaign_supervisor.hpp"
 #include "actors/fetch_room/fetch_room.hpp"
 #include "actors/provider_gate/provider_gate.hpp"
 #include "config/house_parts.hpp"

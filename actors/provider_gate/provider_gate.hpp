@@ -10,6 +10,9 @@ namespace adcraft {
 struct provider_gate_options {
   /// Calls of one account that run at the same time.
   size_t slots = 4;
+  std::string provider;
+  double per_minute = 0;
+  double burst = 1;
 };
 
 /// What a PROVIDER GATE remembers between messages.
