@@ -40,7 +40,8 @@ void settle(webhook_outbox_self self, const delivery_row& x,
             const webhook_row& to, const http_answer& heard) {
   auto& st = self->state;
   auto receiver = receiver_of(to.url);
-  st.receivers[receiver].rests.heard(was_there(heard), self->clock().now());
+  st.receivers[receiver].rests.heard(x.id, was_there(heard),
+                                     self->clock().now());
   auto now = st.rooms.clock->now();
   auto next = settled(x, heard, now);
   auto done = [=] {

@@ -62,7 +62,7 @@ void consider(webhook_outbox_self self, const due_delivery& x) {
       || receiver.sending >= st.options.most_per_receiver)
     return; // when one of them ends, it is looked at again
   st.sending.insert(x.what.id);
-  receiver.rests.begin(now);
+  receiver.rests.begin(x.what.id, now);
   ++receiver.sending;
   take(self, x);
 }
@@ -70,8 +70,9 @@ void consider(webhook_outbox_self self, const due_delivery& x) {
 void asked(webhook_outbox_self self) {
   auto& st = self->state;
   st.asking = false;
-  std::erase_if(st.receivers, [](auto& x) {
-    return x.second.sending == 0 && x.second.rests.is_quiet();
+  auto now = self->clock().now();
+  std::erase_if(st.receivers, [now](auto& x) {
+    return x.second.sending == 0 && x.second.rests.is_quiet(now);
   });
   if (std::exchange(st.ask_again, false))
     send_due(self);

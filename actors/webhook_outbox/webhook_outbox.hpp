@@ -1,8 +1,8 @@
 #pragma once
 
 #include "actors/interfaces.hpp"
+#include "actors/model/breaker.hpp"
 #include "actors/ports/clock.hpp"
-#include "actors/webhook_outbox/breaker.hpp"
 
 #include <functional>
 #include <map>
@@ -27,6 +27,18 @@ struct webhook_outbox_options {
   size_t most_per_receiver = 8;
 };
 
+/// A receiver that failed five times in a row is tried once a minute until it
+/// answers.
+inline const breaker_rule receiver_rule{
+  .least_calls = 5,
+  .most_troubled = 1,
+  .window = std::chrono::hours{24},
+  .first_pause = std::chrono::seconds{60},
+  .longest_pause = std::chrono::seconds{60},
+  .patience = std::chrono::seconds{60},
+  .in_a_row = true,
+};
+
 /// Whom the WEBHOOK OUTBOX works with.
 struct webhook_outbox_rooms {
   store_actor store;
@@ -43,7 +55,7 @@ struct webhook_outbox_state {
   static inline const char* name = "webhook_outbox";
 
   struct receiver {
-    breaker rests;
+    breaker rests{receiver_rule};
     size_t sending = 0;
   };
 
