@@ -1,5 +1,7 @@
 #include "io/sql/sql_store.hpp"
 
+#include "io/sql/spending.hpp"
+
 namespace adcraft::sql {
 
 sql_store::sql_store(engine_ptr db) : db_(std::move(db)), writer_(*db_) {
@@ -11,15 +13,15 @@ sql_store::receipts sql_store::commit(const std::vector<transition>& xs) {
     return {};
   for (auto& x : xs)
     fault_point(x.site, moment::before);
-  if (auto begun = db_->run(db_->begin(), {}); !begun)
-    return receipts(xs.size(), std::move(begun.error()));
+  if (auto err = begin(xs))
+    return receipts(xs.size(), std::move(err));
   auto result = write_together(xs);
   if (!result.back()) {
     static_cast<void>(db_->run("ROLLBACK", {}));
     if (xs.size() == 1)
       return result;
-    if (auto begun = db_->run(db_->begin(), {}); !begun)
-      return receipts(xs.size(), std::move(begun.error()));
+    if (auto err = begin(xs))
+      return receipts(xs.size(), std::move(err));
     result = write_apart(xs);
   }
   if (auto done = db_->run("COMMIT", {}); !done) {
@@ -29,6 +31,15 @@ sql_store::receipts sql_store::commit(const std::vector<transition>& xs) {
   for (auto& x : xs)
     fault_point(x.site, moment::after);
   return result;
+}
+
+caf::error sql_store::begin(const std::vector<transition>& xs) {
+  if (auto begun = db_->run(db_->begin(), {}); !begun)
+    return std::move(begun.error());
+  auto err = take_windows(*db_, xs);
+  if (err)
+    static_cast<void>(db_->run("ROLLBACK", {}));
+  return err;
 }
 
 /// Most groups have no member that fails, and so need no savepoints.

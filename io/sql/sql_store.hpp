@@ -35,6 +35,7 @@ public:
   webhooks_for(const std::string& campaign, const std::string& type) override;
 
 private:
+  caf::error begin(const std::vector<transition>& xs);
   receipts write_together(const std::vector<transition>& xs);
   receipts write_apart(const std::vector<transition>& xs);
   caf::expected<commit_receipt> write_marked(const transition& x);

@@ -21,23 +21,6 @@ constexpr auto advance_call = R"(
   WHERE id = $1 AND state = $2
   RETURNING id)";
 
-/// The cap is in the predicate: two who race cannot both pass.
-constexpr auto reserve_money = R"(
-  UPDATE campaigns SET reserved_micros = reserved_micros + $2
-  WHERE id = $1 AND reserved_micros + spent_micros + $2 <= budget_micros
-  RETURNING id)";
-
-constexpr auto settle_money = R"(
-  UPDATE campaigns SET reserved_micros = reserved_micros - $2,
-    spent_micros = spent_micros + $3
-  WHERE id = $1 AND reserved_micros >= $2
-  RETURNING id)";
-
-constexpr auto add_ledger = R"(
-  INSERT INTO ledger (id, campaign_id, call_id, kind, micros, at)
-  VALUES ($1, $2, $3, $4, $5, {now})
-  ON CONFLICT (id) DO NOTHING)";
-
 } // namespace
 
 caf::error writer::apply(const put_call& x) {
@@ -59,25 +42,6 @@ caf::error writer::apply(const change_call& x) {
                flag(c.cancel_requested), std::string{to_string(c.why)},
                c.reason, c.output},
               "call " + c.id + " is not " + to_string(x.from));
-}
-
-caf::error writer::apply(const move_money& x) {
-  static constexpr const char* kinds[] = {"reserve", "settle", "release"};
-  auto err
-    = x.what == move_money::reserve
-        ? must(reserve_money, {x.campaign, to_value(x.promised)}, "no room")
-        : must(settle_money,
-               {x.campaign, to_value(x.promised), to_value(x.actual)},
-               "this promise was never made");
-  if (err == ec::conflict && x.what == move_money::reserve)
-    return fail(ec::over_budget, "the budget leaves no room for "
-                                   + to_dollars(x.promised)
-                                   + ": raise it and retry");
-  if (err)
-    return err;
-  auto amount = x.what == move_money::settle ? x.actual : x.promised;
-  return run(add_ledger, {x.call + "/" + kinds[x.what], x.campaign, x.call,
-                          std::string{kinds[x.what]}, to_value(amount)});
 }
 
 } // namespace adcraft::sql

@@ -54,6 +54,11 @@ private:
   caf::error apply(const drop_key& x);
   caf::error apply(const put_inbox& x);
 
+  caf::error promise(const move_money& x);
+
+  /// Turns a promise into a bill of `actual`, which may be nothing.
+  caf::error close(const move_money& x, micros actual);
+
   /// People are known to us once something is theirs.
   caf::error put_owner(const std::string& id);
 

@@ -53,6 +53,7 @@ inline void build_version_1(const std::string& url) {
        + "', 4, 1, 8, 8, 1)",
      "INSERT INTO generation_jobs (id, campaign_id, kind, state, created_at, "
      "updated_at) VALUES ('j1', 'c1', 'music', 'planned', 9, 9)",
+     "INSERT INTO ledger VALUES ('k1/reserve', 'c1', 'k1', 'reserve', 0, 9)",
      "INSERT INTO events VALUES ('c1', 1, '', '', 'campaign.pending', '{}', "
      "9)",
      "INSERT INTO nodes (incarnation, host, started_at, beat_until) "
@@ -82,6 +83,7 @@ CAF_TEST(a database of an earlier version is brought up to date) {
   CAF_CHECK_EQUAL(view.campaign.seq, 1);
   CAF_CHECK_EQUAL(view.campaign.storyline_asset, "");
   CAF_CHECK_EQUAL(view.jobs.at(0).wish, "");
+  CAF_CHECK(view.jobs.at(0).way == rung::asked);
   CAF_CHECK(view.pictures.empty() && view.chat.empty());
   CAF_CHECK_EQUAL(claimable(*x), texts{"c1"});
   CAF_CHECK_EQUAL(events(*people).size(), 1u);
@@ -94,8 +96,11 @@ CAF_TEST(a database of an earlier version is brought up to date) {
         change_wish{"j1", "", "skip"},
         edit_brand{"b1", "local", 1, a_brand_called("Lux")}},
        "c1");
+  must(*x, money(move_money::settle, "k1", 0, 0));
+  must(*x, money(move_money::reserve, "k2", 5));
   auto after = people->campaign(local, "c1");
   CAF_REQUIRE(after);
+  CAF_CHECK_EQUAL(after->campaign.money.reserved, 5);
   CAF_CHECK_EQUAL(after->campaign.version, 5);
   CAF_CHECK_EQUAL(after->brand.title, "Lumen");
 }

@@ -17,6 +17,7 @@ CAF_TEST(everything that is written is read back) {
     *x, with(a_transition("c1", 1), put_storyline{"c1", a_storyline()})));
   auto moved = job;
   moved.state = job_state::needs_attention;
+  moved.way = rung::fallback;
   moved.attempts = 2;
   moved.calls_ended = 3;
   moved.cancel_requested = true;
@@ -69,6 +70,7 @@ CAF_TEST(a job is put with all that is known of it) {
   job.why = failure::refused;
   job.not_before = 5;
   job.wish = "skip";
+  job.way = rung::studio;
   must(*x, {put_job{job}}, "c1");
   CAF_CHECK(load(*x).jobs.front() == job);
 }

@@ -64,19 +64,21 @@ inline campaign_view load(store& from, const std::string& id = "c1") {
   return *result;
 }
 
-inline transition creation(const std::string& id, micros cap = 1'000'000) {
+inline transition creation(const std::string& id, micros cap = 1'000'000,
+                           const std::string& owner = "local") {
   auto row = a_campaign_row(id);
+  row.owner = owner;
   row.money.cap = cap;
   auto result = a_transition(id);
   result.changes
-    = {put_brand{row.brand, "local", a_brand()}, put_campaign{row, a_brief()}};
+    = {put_brand{row.brand, owner, a_brand()}, put_campaign{row, a_brief()}};
   return result;
 }
 
 /// A campaign that `node` works on, under epoch 1.
 inline void create(store& in, const std::string& id = "c1",
-                   micros cap = 1'000'000) {
-  CAF_REQUIRE(!commit(in, creation(id, cap)));
+                   micros cap = 1'000'000, const std::string& owner = "local") {
+  CAF_REQUIRE(!commit(in, creation(id, cap, owner)));
   auto row = a_campaign_row(id);
   row.status = campaign_status::pending;
   CAF_REQUIRE(!commit(

@@ -1,5 +1,6 @@
 #define CAF_SUITE sql_postgres_store
 
+#include "io/sql/spending.hpp"
 #include "io/sql/sql_library.hpp"
 #include "io/sql/sql_store.hpp"
 
@@ -113,6 +114,9 @@ struct store_under_test {
           + name + "'");
   }
 
+  /// Stores that race in tests.
+  static constexpr size_t racers = 8;
+
   std::string server;
   std::string name;
 };
@@ -125,6 +129,10 @@ struct store_under_test {
 #include "tests/contract/store_front.hpp"
 #include "tests/contract/library.hpp"
 #include "tests/contract/migrations.hpp"
+#include "tests/contract/store_money.hpp"
+#include "tests/contract/store_money_races.hpp"
+#include "tests/contract/store_money_walk.hpp"
+#include "tests/contract/store_vendors.hpp"
 // clang-format on
 
 CAF_TEST_FIXTURE_SCOPE(postgres_store_tests, store_under_test)
@@ -248,6 +256,31 @@ CAF_TEST(null and empty are told apart and statements may be wrong) {
   }
   auto wrong = (*db)->run("SELEKT 1", {});
   CAF_CHECK(!wrong && wrong.error() == ec::internal);
+}
+
+CAF_TEST(a process that freezes with money in its hands is let go of) {
+  auto x = open();
+  create(*x);
+  auto frozen = sql::open_postgres(url());
+  CAF_REQUIRE(frozen);
+  CAF_REQUIRE((*frozen)->run((*frozen)->begin(), {}));
+  CAF_REQUIRE(!sql::take_windows(**frozen, {promise("k1", 5)}));
+  CAF_MESSAGE("others wait for it, but not for ever");
+  CAF_CHECK(!commit(*x, promise("k2", 7)));
+  auto late = (*frozen)->run("SELECT 1", {});
+  CAF_CHECK(!late && late.error() == ec::unavailable);
+  CAF_CHECK_EQUAL(spent_in(url(), "user:local"), 7);
+}
+
+CAF_TEST(what costs nothing waits for nobody)  {
+  auto x = open();
+  create(*x);
+  auto other = sql::open_postgres(url());
+  CAF_REQUIRE(other);
+  CAF_REQUIRE((*other)->run((*other)->begin(), {}));
+  CAF_REQUIRE(!sql::take_windows(**other, {promise("k1", 5)}));
+  CAF_CHECK(!commit(*x, promise("k2", 0)));
+  CAF_CHECK((*other)->run("ROLLBACK", {}));
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()

@@ -41,6 +41,9 @@ struct store_under_test {
     // nop
   }
 
+  /// Stores that race in tests: a house on SQLite has one.
+  static constexpr size_t racers = 1;
+
   std::string folder;
 };
 
@@ -52,6 +55,10 @@ struct store_under_test {
 #include "tests/contract/store_front.hpp"
 #include "tests/contract/library.hpp"
 #include "tests/contract/migrations.hpp"
+#include "tests/contract/store_money.hpp"
+#include "tests/contract/store_money_races.hpp"
+#include "tests/contract/store_money_walk.hpp"
+#include "tests/contract/store_vendors.hpp"
 // clang-format on
 
 CAF_TEST_FIXTURE_SCOPE(sqlite_store_tests, store_under_test)
@@ -143,6 +150,28 @@ CAF_TEST(every list is read along an index) {
     for (auto& row : *plan)
       CAF_CHECK_EQUAL(row[3].value_or("").find("TEMP B-TREE"),
                       std::string::npos);
+  }
+}
+
+CAF_TEST(calls and money are found along an index) {
+  open();
+  auto db = sql::open_engine(url());
+  CAF_REQUIRE(db);
+  for (auto what :
+       {"provider_calls WHERE provider = $1 AND external_id = $2 AND id <> $3",
+        "provider_calls WHERE job_id = $1 ORDER BY ordinal DESC LIMIT 1",
+        "webhook_inbox WHERE call_id = $1",
+        "ledger l JOIN campaigns c ON c.id = l.campaign_id WHERE l.id = $1",
+        "ledger WHERE id IN ($1, $2)",
+        "spending WHERE scope = $1 AND window_start = $2",
+        "generation_jobs WHERE campaign_id = $1",
+        "assets WHERE campaign_id = $1", "assets WHERE recipe = $1",
+        "deliverables WHERE campaign_id = $1"}) {
+    auto plan
+      = (*db)->run(std::string{"EXPLAIN QUERY PLAN SELECT * FROM "} + what, {});
+    CAF_REQUIRE(plan);
+    for (auto& row : *plan)
+      CAF_CHECK_EQUAL(row[3].value_or("").find("SCAN"), std::string::npos);
   }
 }
 
