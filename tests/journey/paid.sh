@@ -19,7 +19,7 @@ ask() { curl -sS "http://127.0.0.1:$port/sim/$1"; }
 bought() { ask ledger?sums=1; }
 
 mkdir "$room/sim"
-"$1/provsim" --dir "$room/sim" --latency 0.3 >"$room/sim.out" 2>"$room/sim.err" &
+"$1/provsim" --dir "$room/sim" --latency 0.3 --drift 0 >"$room/sim.out" 2>"$room/sim.err" &
 sim=$!
 i=0
 while [ $i -lt 100 ] && ! grep -q port "$room/sim.out"; do sleep 0.1; i=$((i + 1)); done

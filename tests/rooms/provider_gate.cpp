@@ -32,7 +32,9 @@ struct gate_fixture : room_fixture {
   }
 
   void open_gate(size_t slots) {
-    gate = open(provider_gate, provider_gate_options{slots});
+    provider_gate_options limits;
+    limits.slots = slots;
+    gate = open(provider_gate, limits);
   }
 
   void acquire(const std::string& call, const std::string& campaign) {

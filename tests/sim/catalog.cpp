@@ -23,6 +23,8 @@ void add(std::vector<model>& all, const std::string& vendor,
                  {"properties", family.value("properties", json::object())}};
       x.lists = family.value("lists", false);
       x.price = family["price"];
+      if (auto own = family.find("own_price"); own != family.end())
+        x.price.update(own->value(x.name, json::object()));
       x.shutdown = family.value("shutdown", std::string{});
       all.push_back(std::move(x));
     }
@@ -97,6 +99,9 @@ bool is_retired(const model& x, instant now) {
 
 micros card_price(const model& x, const json& input) {
   auto each = x.price.value("micros", 0.0);
+  auto size = said(x, input, "resolution");
+  if (size.is_string() && x.price.contains("at"))
+    each = x.price["at"].value(size.get<std::string>(), each);
   if (said(x, input, "generate_audio") == true)
     each = x.price.value("micros_with_audio", each);
   auto result = each * how_many(x, input);

@@ -8,6 +8,8 @@ const char* sound_families() {
    "minimax/speech-2.6-turbo", "minimax/speech-2.6-hd",
    "minimax/speech-2.8-turbo", "minimax/speech-2.8-hd"],
  "kind": "speech", "price": {"per": "kchar", "micros": 60000},
+ "own_price": {"minimax/speech-2.6-hd": {"micros": 100000},
+   "minimax/speech-2.8-hd": {"micros": 100000}},
  "required": ["text"], "properties": {
   "text": {"type": "string", "maxLength": 10000},
   "voice_id": {"type": "string", "default": "Wise_Woman"},
@@ -49,7 +51,7 @@ const char* sound_families() {
   "audio_format": {"type": "string", "enum": ["mp3", "wav", "pcm"],
     "default": "mp3"}}},
 {"names": ["minimax/music-2.6"],
- "kind": "music", "price": {"per": "call", "micros": 35000},
+ "kind": "music", "price": {"per": "call", "micros": 150000},
  "required": ["prompt"], "properties": {
   "prompt": {"type": "string", "minLength": 1, "maxLength": 2000},
   "lyrics": {"type": "string", "maxLength": 3500},
@@ -62,6 +64,15 @@ const char* sound_families() {
     "default": 256000},
   "audio_format": {"type": "string", "enum": ["mp3", "wav", "pcm"],
     "default": "mp3"},
+  "seed": {"type": "integer"}}},
+{"names": ["stability-ai/stable-audio-2.5"],
+ "kind": "music", "price": {"per": "call", "micros": 200000},
+ "required": ["prompt"], "properties": {
+  "prompt": {"type": "string", "maxLength": 2000},
+  "duration": {"type": "integer", "minimum": 1, "maximum": 190,
+    "default": 190},
+  "steps": {"type": "integer", "minimum": 4, "maximum": 8, "default": 8},
+  "cfg_scale": {"type": "number", "minimum": 1, "maximum": 25, "default": 1},
   "seed": {"type": "integer"}}},
 {"names": ["meta/musicgen"], "kind": "music", "version":
    "671ac645ce5e552cc63a54a2bbff63fcf798043055d2dac5fc9e36a837eedcfb",

@@ -5,7 +5,10 @@ namespace adcraft::sim {
 const char* video_families() {
   return R"json([
 {"names": ["bytedance/seedance-2.0", "bytedance/seedance-2.0-fast"],
- "kind": "video", "price": {"per": "second", "micros": 60000},
+ "kind": "video", "price": {"per": "second", "micros": 180000,
+   "at": {"480p": 80000, "1080p": 450000}},
+ "own_price": {"bytedance/seedance-2.0-fast": {"micros": 150000,
+   "at": {"480p": 70000}}},
  "required": ["prompt"], "properties": {
   "prompt": {"type": "string", "maxLength": 4000},
   "image": {"type": "string", "format": "uri"},
@@ -38,7 +41,10 @@ const char* video_families() {
   "seed": {"type": "integer"}}},
 {"names": ["bytedance/seedance-1-pro", "bytedance/seedance-1-pro-fast",
    "bytedance/seedance-1-lite"],
- "kind": "video", "price": {"per": "second", "micros": 36000},
+ "kind": "video", "price": {"per": "second", "micros": 72000,
+   "at": {"480p": 18000, "720p": 36000}},
+ "own_price": {"bytedance/seedance-1-pro-fast": {"micros": 60000,
+   "at": {"480p": 15000, "720p": 25000}}},
  "required": ["prompt"], "properties": {
   "prompt": {"type": "string"},
   "image": {"type": "string", "format": "uri"},
@@ -57,6 +63,8 @@ const char* video_families() {
    "google/veo-3-fast"],
  "kind": "video", "price": {"per": "second", "micros": 200000,
    "micros_with_audio": 400000},
+ "own_price": {"google/veo-3.1-fast": {"micros": 100000,
+   "micros_with_audio": 150000}},
  "required": ["prompt"], "properties": {
   "prompt": {"type": "string"},
   "aspect_ratio": {"type": "string", "enum": ["16:9", "9:16"],
