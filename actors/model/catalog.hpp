@@ -131,7 +131,7 @@ bool is_retired(const model_card& x, const std::string& day);
 ///   makes none. @relates model_card
 int seconds_for(const model_card& x, int wanted);
 
-/// What so much costs: every measure rounded up to whole micros.
+/// What so much costs, rounded to whole micros once.
 /// @returns `invalid_argument` for an amount below 0 or a sum that does not
 ///   fit. @relates model_card
 caf::expected<micros> price_of(const model_card& x, const usage& used,

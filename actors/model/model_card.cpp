@@ -1,6 +1,7 @@
 #include "actors/model/catalog.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace adcraft {
@@ -48,14 +49,20 @@ const price_rate* rate_for(const model_card& x, measure of,
   return nullptr;
 }
 
-/// @returns false if the sum does not fit.
-bool add_price(micros& sum, const price_rate& rate, int64_t amount) {
+/// Whole micros and what is left over: bills are rounded once, at their end.
+struct exact_price {
   micros whole = 0;
-  if (__builtin_mul_overflow(rate.price, amount, &whole))
-    return false;
-  auto price = whole / rate.per + (whole % rate.per > 0 ? 1 : 0);
-  return !__builtin_add_overflow(sum, price, &sum);
-}
+  long double rest = 0;
+
+  /// @returns false if the sum does not fit.
+  bool add(const price_rate& rate, int64_t amount) {
+    micros product = 0;
+    if (__builtin_mul_overflow(rate.price, amount, &product))
+      return false;
+    rest += static_cast<long double>(product % rate.per) / rate.per;
+    return !__builtin_add_overflow(whole, product / rate.per, &whole);
+  }
+};
 
 } // namespace
 
@@ -87,17 +94,17 @@ int seconds_for(const model_card& x, int wanted) {
 
 caf::expected<micros> price_of(const model_card& x, const usage& used,
                                const request_values& values) {
-  micros result = 0;
+  exact_price sum;
   for (auto& [of, amount] : used) {
     if (amount < 0)
       return fail(ec::invalid_argument,
                   x.id + ": " + to_string(of) + "s cannot be less than none");
     auto rate = rate_for(x, of, values);
-    if (rate != nullptr && !add_price(result, *rate, amount))
+    if (rate != nullptr && !sum.add(*rate, amount))
       return fail(ec::invalid_argument, x.id + ": the price of so many "
                                           + to_string(of) + "s does not fit");
   }
-  return result;
+  return sum.whole + static_cast<micros>(std::llround(sum.rest));
 }
 
 } // namespace adcraft

@@ -195,7 +195,7 @@ CAF_TEST(a length is rounded up to one that is made) {
   CAF_CHECK_EQUAL(seconds_for(x, 5), 0);
 }
 
-CAF_TEST(a price is rounded up to the micro) {
+CAF_TEST(a price is rounded to the nearest micro once) {
   model_card x;
   x.id = "m";
   x.rates = {{m::call, 15'000, 1, {}, ""},
@@ -209,12 +209,13 @@ CAF_TEST(a price is rounded up to the micro) {
     {{}, 0},
     {{{m::call, 1}}, 15'000},
     {{{m::call, 1}, {m::pixel, 2'000'000}}, 45'000},
-    {{{m::pixel, 1}}, 1},
-    {{{m::pixel, 67}}, 2},
+    {{{m::pixel, 1}}, 0},
+    {{{m::pixel, 100}}, 2},
+    {{{m::pixel, 20}, {m::input_token, 2}}, 1},
     {{{m::character, 1}}, 60},
     {{{m::input_token, 10}}, 1},
-    {{{m::input_token, 11}}, 2},
-    {{{m::input_token, 1234}}, 124},
+    {{{m::input_token, 11}}, 1},
+    {{{m::input_token, 1236}}, 124},
     {{{m::image, 5}}, 0}, // it has no price for pictures
   };
   for (auto& row : table) {
