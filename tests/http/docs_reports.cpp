@@ -143,6 +143,7 @@ CAF_TEST(the same report again is taken in once) {
 }
 
 CAF_TEST(a call that is there and one that is not are answered alike) {
+  user = "ann";
   auto id = a_finished_one();
   user = "";
   auto job = id + ".composition.16x9.en.r1";

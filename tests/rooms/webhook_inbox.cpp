@@ -16,18 +16,19 @@ namespace {
 
 using commit_promise = caf::typed_response_promise<commit_receipt>;
 
-/// Holds commits until the test wants them done.
-struct held_commits {
-  std::vector<commit_promise> all;
-};
+using held_commits = std::vector<commit_promise>;
 
-/// Knows of commits and of nothing else.
+/// Knows of commits and of nothing else; each waits until it is flushed.
 caf::behavior holding_store(caf::event_based_actor* self,
-                            std::shared_ptr<held_commits> to) {
+                            std::shared_ptr<held_commits> held) {
   return {
     [=](atom::commit, const transition&) -> caf::result<commit_receipt> {
-      to->all.push_back(self->make_response_promise<commit_receipt>());
-      return to->all.back();
+      held->push_back(self->make_response_promise<commit_receipt>());
+      return held->back();
+    },
+    [=](atom::flush) {
+      for (auto& x : std::exchange(*held, {}))
+        x.deliver(commit_receipt{});
     },
   };
 }
@@ -130,23 +131,20 @@ CAF_TEST(whoever reports hears of trouble with the store) {
 
 CAF_TEST(nobody is answered before the commit is done) {
   auto held = std::make_shared<held_commits>();
-  auto slow = open(webhook_inbox,
-                   caf::actor_cast<store_actor>(open(holding_store, held)),
-                   open(counting_node, relays));
+  auto store = caf::actor_cast<store_actor>(open(holding_store, held));
+  auto slow = open(webhook_inbox, store, open(counting_node, relays));
   auto pending = self->request(slow, std::chrono::seconds{10}, atom::receive_v,
                                a_report("d1"));
   consume_messages();
-  CAF_REQUIRE_EQUAL(held->all.size(), 1u);
+  CAF_REQUIRE_EQUAL(held->size(), 1u);
   CAF_CHECK(self->mailbox().empty());
   CAF_CHECK_EQUAL(*relays, 0);
-  held->all[0].deliver(commit_receipt{});
-  consume_messages();
+  tell(store, atom::flush_v);
   auto answered = false;
   pending.receive([&](const commit_receipt&) { answered = true; },
                   [](const caf::error& why) { CAF_FAIL(render(why)); });
   CAF_CHECK(answered);
   CAF_CHECK_EQUAL(*relays, 1);
-  held->all.clear();
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()
