@@ -50,7 +50,8 @@ void perform(provider_call_self self, fx what) {
                  render_client_actor{self});
       break;
     case fx::reconcile:
-      happen(self, ev::not_sent);
+      happen(self, row.state == call_state::unknown ? ev::not_sent
+                                                    : ev::unresolvable);
       break;
     case fx::fetch_output:
       happen(self, ev::stored, row.output);
