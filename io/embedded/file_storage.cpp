@@ -13,15 +13,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::pair<const char*, const char*> mimes[] = {
-  {"mp4", "video/mp4"},
-  {"wav", "audio/wav"},
-  {"jpg", "image/jpeg"},
-  {"png", "image/png"},
-  {"webp", "image/webp"},
-  {"json", "application/json"},
-  {"srt", "application/x-subrip"},
-  {"vtt", "text/vtt"},
-  {"zip", "application/zip"},
+  {"mp4", "video/mp4"},       {"wav", "audio/wav"},
+  {"jpg", "image/jpeg"},      {"png", "image/png"},
+  {"webp", "image/webp"},     {"webm", "video/webm"},
+  {"mov", "video/quicktime"}, {"mp3", "audio/mpeg"},
+  {"flac", "audio/flac"},     {"ogg", "audio/ogg"},
+  {"m4a", "audio/mp4"},       {"json", "application/json"},
+  {"txt", "text/plain"},      {"srt", "application/x-subrip"},
+  {"vtt", "text/vtt"},        {"zip", "application/zip"},
 };
 
 bool is_hex(char c) {
@@ -55,6 +54,13 @@ std::string mime_of(const std::string& key) {
     if (extension == text)
       return mime;
   return "application/octet-stream";
+}
+
+std::string extension_of(const std::string& mime) {
+  for (auto& [extension, text] : mimes)
+    if (mime == text)
+      return extension;
+  return {};
 }
 
 caf::expected<storage_ptr> file_storage::open(const std::string& root) {

@@ -33,4 +33,8 @@ std::string key_of_content(const std::string& sha256,
 /// The mime type that a key's extension stands for.
 std::string mime_of(const std::string& key);
 
+/// The extension, without a dot, of the files of a mime type that storage
+/// takes; nothing for others.
+std::string extension_of(const std::string& mime);
+
 } // namespace adcraft

@@ -10,13 +10,14 @@
 /// to their scene with the words over them. Pure.
 namespace adcraft {
 
-/// Stands for the storage key of the output in an order that is not complete
-/// yet.
+/// Stands for the storage key of the output, as "output" of an order that is
+/// not complete yet.
 inline constexpr const char* output_mark = "$output";
 
-/// @returns how the output for `job` is finished: JSON {"kind", "spec"}, with
-///   `output_mark` where its storage key belongs; `invalid_argument` for a job
-///   that no vendor does.
+/// @returns how the output for `job` is finished: JSON {"kind", "spec"}, the
+///   spec as in `taken_order`, with `output_mark` where its storage key
+///   belongs; `invalid_argument` for a job that no vendor does, and for a scene
+///   that is not there.
 caf::expected<std::string> finishing_for(const campaign_view& x,
                                          const job_row& job);
 

@@ -83,6 +83,16 @@ caf::expected<fresh_render> local_renderer::make(const render_order& order,
       return compose(order, watch);
     case render_kind::project_export:
       return pack_project(order.spec, paths(), work("zip"), watch);
+    case render_kind::taken_words:
+      return take_words(order.spec, paths(), work("json"));
+    case render_kind::taken_still:
+      return take_still(order.spec, paths(), work("jpg"), watch);
+    case render_kind::taken_clip:
+      return take_clip(order.spec, paths(), work("mp4"), watch);
+    case render_kind::taken_voice:
+      return take_voice(order.spec, paths(), work("wav"), watch);
+    case render_kind::taken_music:
+      return take_music(order.spec, paths(), work("wav"), watch);
     default:
       return inspect_film(order.spec, paths(), work("json"), watch);
   }

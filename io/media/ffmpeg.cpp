@@ -80,6 +80,7 @@ caf::expected<child_exit> run_ffmpeg(const ffmpeg_run& x, render_watch* watch) {
                            "0.2"}
                  + x.words;
   command.directory = x.directory;
+  command.limits = x.limits;
   command.on_line = progress_reader{x.seconds, watch};
   return run_child(command, watch);
 }

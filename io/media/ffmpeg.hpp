@@ -31,6 +31,7 @@ struct ffmpeg_run {
   std::string directory;
   /// Length of what is made, for progress.
   double seconds = 0;
+  child_limits limits = {};
 };
 
 /// Runs ffmpeg to its end and tells `watch` how far it is. Blocks; any thread.

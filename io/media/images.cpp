@@ -1,6 +1,6 @@
 #include "io/media/images.hpp"
 
-#include "io/media/image_codec.hpp"
+#include "io/media/image_work.hpp"
 
 #include <mutex>
 
@@ -14,13 +14,6 @@ void quiet(const char*, GLogLevelFlags, const char*, void*) {
   // nop
 }
 
-caf::error broken(const std::string& path) {
-  vips_error_clear();
-  return fail(ec::poison, path
-                              + ": the picture is damaged or incomplete; "
-                                "export it again");
-}
-
 std::vector<pixel> pixels_of(const vips::VImage& x) {
   std::vector<pixel> result;
   auto bands = static_cast<size_t>(x.bands());
@@ -30,26 +23,6 @@ std::vector<pixel> pixels_of(const vips::VImage& x) {
     if (bands < 4 || p[3] > 127)
       result.push_back({p[0], p[1], p[2]});
   return result;
-}
-
-/// Opens the file and has `f` do its work; damage becomes an error.
-template <class T, class F>
-caf::expected<T> with_file(const std::string& path, const image_rules& rules,
-                           F f) {
-  if (auto err = open_vips())
-    return err;
-  auto file = read_image(path, rules);
-  if (!file)
-    return std::move(file.error());
-  try {
-    borrowed bytes{*file};
-    auto facts = facts_of(*file, bytes.blob, rules);
-    if (!facts)
-      return std::move(facts.error());
-    return f(*facts, *file, bytes.blob);
-  } catch (const std::exception&) {
-    return broken(path);
-  }
 }
 
 } // namespace
@@ -70,9 +43,16 @@ caf::error open_vips() {
   return fail(ec::environment, "libvips cannot be used; install it again");
 }
 
+caf::error broken_picture(const std::string& path) {
+  vips_error_clear();
+  return fail(ec::poison, path
+                              + ": the picture is damaged or incomplete; "
+                                "export it again");
+}
+
 caf::expected<image_facts> vips_images::inspect(const std::string& path,
                                                 const image_rules& rules) {
-  return with_file<image_facts>(
+  return with_picture<image_facts>(
     path, rules,
     [](const image_facts& x, const image_file&, VipsBlob*) { return x; });
 }
@@ -80,7 +60,7 @@ caf::expected<image_facts> vips_images::inspect(const std::string& path,
 caf::expected<image_facts> vips_images::normalise(const std::string& in_path,
                                                   const std::string& out_path,
                                                   const image_rules& rules) {
-  return with_file<image_facts>(
+  return with_picture<image_facts>(
     in_path, rules,
     [&](const image_facts&, const image_file& file, VipsBlob* blob) {
       auto x = without_idle_alpha(decoded(file, blob, rules.long_side));
@@ -90,7 +70,7 @@ caf::expected<image_facts> vips_images::normalise(const std::string& in_path,
 
 caf::expected<std::vector<pixel>>
 vips_images::sample(const std::string& path, const image_rules& rules) {
-  return with_file<std::vector<pixel>>(
+  return with_picture<std::vector<pixel>>(
     path, rules,
     [](const image_facts&, const image_file& file, VipsBlob* blob) {
       return pixels_of(decoded(file, blob, sample_side));

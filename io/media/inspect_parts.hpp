@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/media/inspect.hpp"
+#include "io/media/stillness.hpp"
 #include "io/media/work_dir.hpp"
 
 #include <string>
@@ -56,11 +57,7 @@ caf::expected<std::vector<float>>
 inspect_decoded(const std::string& path, const work_dir& dir,
                 film_streams streams, film_notes& notes, render_watch& watch);
 
-/// The filters that look for black and stillness, and for silence; they write
-/// what they find to files in the working directory.
-std::string picture_detectors();
-
-/// @relates picture_detectors
+/// The filters that look for silence, as `picture_detectors` does for black.
 std::string sound_detectors();
 
 /// Reads what the detectors wrote and compares it with the plan.

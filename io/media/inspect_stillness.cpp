@@ -101,12 +101,25 @@ std::string print_to(const char* name) {
   return std::string{"=mode=print:file="} + name;
 }
 
+std::vector<frame_span> spans_of(const stillness& x, const work_dir& dir,
+                                 int fps, int frames) {
+  std::vector<frame_span> result;
+  for (auto& one : read(x, dir, fps, frames))
+    result.push_back({one.from, one.to - one.from});
+  return result;
+}
+
 } // namespace
 
 std::string picture_detectors() {
   return "blackdetect=d=0.05:pic_th=0.98:pix_th=0.08,metadata"
          + print_to(black.log) + ",freezedetect=n=-60dB:d=0.5,metadata"
          + print_to(frozen.log);
+}
+
+seen_stillness read_stillness(const work_dir& dir, int fps, int frames) {
+  return {spans_of(black, dir, fps, frames),
+          spans_of(frozen, dir, fps, frames)};
 }
 
 std::string sound_detectors() {
