@@ -2,8 +2,8 @@
 
 #include "io/embedded/durable.hpp"
 #include "io/embedded/file_storage.hpp"
+#include "io/embedded/taken/output_mime.hpp"
 #include "io/media/cropping.hpp"
-#include "io/media/file_kind.hpp"
 #include "io/media/hash.hpp"
 #include "io/net/text_codes.hpp"
 
@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 namespace adcraft {
 
@@ -20,9 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using nlohmann::json;
-
-/// Longer words are none that a model was asked for.
-constexpr uint64_t longest_words = 1 << 20;
 
 /// Names of files have 255 bytes at most.
 constexpr size_t longest_name = 200;
@@ -42,22 +38,6 @@ std::string name_of(const std::string& call) {
 /// Where it is written that an output was taken.
 std::string note_of(const std::string& path) {
   return path + ".taken";
-}
-
-std::string beginning_of(const std::string& path, size_t most) {
-  std::string result(most, '\0');
-  std::ifstream in{path, std::ios::binary};
-  in.read(result.data(), static_cast<std::streamsize>(most));
-  result.resize(static_cast<size_t>(in.gcount()));
-  return result;
-}
-
-std::string megabytes_of(uint64_t bytes) {
-  return std::to_string(bytes / 1'000'000) + " MB";
-}
-
-caf::error unfit(const std::string& why) {
-  return fail(ec::poison, "what the model made cannot be used: " + why);
 }
 
 /// Takes away what has been here too long.
@@ -91,7 +71,7 @@ std::optional<std::string>
 landing_place::landed(const std::string& call) const {
   auto path = place_for(call);
   std::error_code code;
-  if (fs::exists(path, code) || taken(path))
+  if (fs::exists(path, code) || found_taken(path))
     return path;
   return std::nullopt;
 }
@@ -112,11 +92,11 @@ caf::expected<landed_file> landing_place::take(const std::string& path) {
   std::error_code code;
   auto bytes = fs::file_size(path, code);
   if (code) {
-    if (auto before = taken(path))
+    if (auto before = found_taken(path))
       return std::move(*before);
     return fail(ec::not_found, "there is no output at " + path);
   }
-  auto mime = kind_of(path, bytes);
+  auto mime = taken::output_mime(path, bytes, options_.most_bytes);
   if (!mime)
     return std::move(mime.error());
   auto hash = media::sha256_of_file(path);
@@ -135,7 +115,8 @@ caf::expected<landed_file> landing_place::take(const std::string& path) {
 }
 
 /// What was taken from `path` and is in storage.
-std::optional<landed_file> landing_place::taken(const std::string& path) const {
+std::optional<landed_file>
+landing_place::found_taken(const std::string& path) const {
   auto text = read_file(note_of(path));
   auto note = text ? json::parse(*text, nullptr, false) : json{};
   if (!note.is_object())
@@ -148,22 +129,6 @@ std::optional<landed_file> landing_place::taken(const std::string& path) const {
   if (!files_->path_of(result.file.key))
     return std::nullopt;
   return result;
-}
-
-/// @returns the mime type of the output at `path`, or why it is none.
-caf::expected<std::string> landing_place::kind_of(const std::string& path,
-                                                  uint64_t bytes) const {
-  if (bytes == 0)
-    return unfit("it is empty");
-  if (bytes > options_.most_bytes)
-    return unfit("it has " + megabytes_of(bytes) + ", at most "
-                 + megabytes_of(options_.most_bytes) + " are taken");
-  auto mime = media::media_mime(beginning_of(path, media::kind_bytes));
-  if (mime.empty() && bytes <= longest_words)
-    mime = media::words_mime(beginning_of(path, longest_words));
-  if (mime.empty())
-    return unfit("it is neither picture, film, sound nor words");
-  return mime;
 }
 
 caf::expected<std::map<std::string, std::string>>

@@ -50,10 +50,8 @@ private:
     // nop
   }
 
-  caf::expected<std::string> kind_of(const std::string& path,
-                                     uint64_t bytes) const;
   caf::expected<std::string> address_of(const std::string& key) const;
-  std::optional<landed_file> taken(const std::string& path) const;
+  std::optional<landed_file> found_taken(const std::string& path) const;
 
   std::string root_;
   storage_ptr files_;

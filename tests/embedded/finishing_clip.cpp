@@ -181,9 +181,9 @@ CAF_TEST(a clip that breaks off is refused wherever its index stands) {
   auto first = film("first.mp4", 5, "null",
                     quick + arguments{"-movflags", "+faststart"});
   auto index_first = bytes_of(first);
-  for (auto& bytes : {index_last, index_first})
+  for (auto bytes : {&index_last, &index_first})
     CAF_CHECK_EQUAL(
-      problem(clip, put("half.mp4", bytes.substr(0, bytes.size() * 2 / 3))),
+      problem(clip, put("half.mp4", bytes->substr(0, bytes->size() * 2 / 3))),
       "its file breaks off");
 }
 

@@ -13,6 +13,8 @@
 
 namespace adcraft::test {
 
+using media::operator+;
+
 /// A house in which vendors' outputs land and are finished, for the scenes of
 /// four seconds of a campaign in 640 x 360.
 struct finishing_house : folder_fixture {
