@@ -47,6 +47,7 @@ call_rooms open_call_rooms(caf::actor_system& sys, const settings& x,
                            const std::function<void(caf::actor)>& keep) {
   call_rooms result;
   auto gate = [&](const std::string& name, provider_gate_options limits) {
+    limits.seed = std::hash<std::string>{}(parts.incarnation);
     auto room = sys.spawn(provider_gate, limits);
     keep(caf::actor_cast<caf::actor>(room));
     result.gates[name] = room;

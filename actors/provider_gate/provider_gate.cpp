@@ -1,83 +1,91 @@
-#include "actors/provider_gate/provider_gate.hpp"
-
-#include <algorithm>
+#include "actors/provider_gate/gate_parts.hpp"
 
 namespace adcraft {
 
 namespace {
 
-using provider_gate_self
-  = provider_gate_actor::stateful_pointer<provider_gate_state>;
-
-/// The campaign whose turn it is: the next one after the last served.
-auto next_queue(provider_gate_state& st) {
-  auto i = st.queues.upper_bound(st.last_campaign);
-  return i == st.queues.end() ? st.queues.begin() : i;
-}
-
-void grant(provider_gate_self self) {
-  auto& st = self->state;
-  while (st.holders.size() < st.options.slots && !st.queues.empty()) {
-    auto i = next_queue(st);
-    auto next = std::move(i->second.front());
-    st.last_campaign = i->first;
-    i->second.pop_front();
-    if (i->second.empty())
-      st.queues.erase(i);
-    st.holders[next.call] = next.client.address();
-    self->send(next.client, atom::granted_v);
-  }
-}
-
-template <class Predicate>
-void drop_waiting(provider_gate_state& st, Predicate is_out) {
-  for (auto i = st.queues.begin(); i != st.queues.end();) {
-    std::erase_if(i->second, is_out);
-    i = i->second.empty() ? st.queues.erase(i) : std::next(i);
-  }
-}
-
+/// Who waits already keeps the place, though it may have been started over.
+/// Who runs already starts over, too.
 void acquire(provider_gate_self self, const slot_wish& wish,
              const slot_client_actor& client) {
   auto& st = self->state;
-  drop_waiting(st, [&](const auto& x) { return x.call == wish.call; });
-  st.holders.erase(wish.call);
-  self->monitor(client);
-  st.queues[wish.campaign].push_back({wish.call, client});
-  grant(self);
+  auto i = st.seats.find(wish.call);
+  if (i != st.seats.end() && !i->second.is_running)
+    return change_client(self, i, client);
+  remove_seat(self, wish.call);
+  i = add_seat(self, wish.call, client);
+  i->second.place
+    = st.waiting.push(wish.owner, wish.campaign, wish.model, &i->first);
+  let_pass(self);
+}
+
+void hold(provider_gate_self self, const slot_wish& wish,
+          const slot_client_actor& client) {
+  remove_seat(self, wish.call);
+  add_seat(self, wish.call, client)->second.is_running = true;
+  ++self->state.running;
+  let_pass(self);
+}
+
+/// Gives back what a client had who is dead.
+void bury(provider_gate_self self, const caf::actor_addr& client) {
+  auto& clients = self->state.clients;
+  for (auto i = clients.find(client.id()); i != clients.end();
+       i = clients.find(client.id()))
+    remove_seat(self, std::string{*i->second}); // which frees the name
+  let_pass(self);
+}
+
+gate_report report_of(provider_gate_self self) {
+  auto& st = self->state;
+  auto now = self->clock().now();
+  gate_report result;
+  result.running = st.running;
+  result.waiting = st.waiting.size();
+  if (!st.waiting.empty())
+    result.oldest_wait = std::chrono::duration_cast<std::chrono::milliseconds>(
+      now - st.seats.at(*st.waiting.oldest()).since);
+  st.limits.describe(result, now);
+  return result;
 }
 
 } // namespace
 
 provider_gate_actor::behavior_type
 provider_gate(provider_gate_self self, provider_gate_options options) {
-  self->state.options = options;
-  self->set_down_handler([self](caf::down_msg& x) {
-    auto& st = self->state;
-    std::erase_if(st.holders,
-                  [&](const auto& h) { return h.second == x.source; });
-    drop_waiting(st,
-                 [&](const auto& w) { return w.client.address() == x.source; });
-    grant(self);
-  });
+  self->state.limits = gate_limits{std::move(options)};
+  self->set_down_handler([self](caf::down_msg& x) { bury(self, x.source); });
   return {
     [self](atom::acquire, const slot_wish& wish,
            const slot_client_actor& client) { acquire(self, wish, client); },
     [self](atom::hold, const slot_wish& wish, const slot_client_actor& client) {
-      self->monitor(client);
-      self->state.holders[wish.call] = client.address();
+      hold(self, wish, client);
     },
     [self](atom::release, const std::string& call) {
-      auto& st = self->state;
-      st.holders.erase(call);
-      drop_waiting(st, [&](const auto& x) { return x.call == call; });
-      grant(self);
+      remove_seat(self, call);
+      let_pass(self);
     },
-    [](atom::heard, const gate_news&) {},
-    [](atom::nodes, uint64_t) {},
-    [](atom::nudge, const std::string&) {},
-    [](atom::read) { return gate_report{}; },
-    [](atom::tick, uint64_t) {},
+    [self](atom::heard, const gate_news& x) {
+      self->state.limits.hear(x, self->clock().now());
+      let_pass(self);
+    },
+    [self](atom::nodes, uint64_t n) {
+      self->state.limits.share(n, self->clock().now());
+      let_pass(self);
+    },
+    [self](atom::nudge, const std::string& call) {
+      auto& all = self->state.seats;
+      if (auto i = all.find(call); i != all.end())
+        self->send(i->second.client, atom::nudge_v);
+    },
+    [self](atom::read) { return report_of(self); },
+    [self](atom::tick, uint64_t generation) {
+      auto& st = self->state;
+      if (generation != st.generation)
+        return;
+      st.wake.reset();
+      let_pass(self);
+    },
   };
 }
 
