@@ -16,19 +16,19 @@ namespace adcraft {
 struct provider_gate_options {
   /// Calls that run at the same time.
   size_t slots = 4;
-  std::string provider;
+  std::string provider = {};
   /// Requests that can cost money; 0: as many as there are slots for.
   double per_minute = 0;
   /// Those at once after a quiet time.
   double burst = 1;
   /// When a model is taken for broken.
-  breaker_rule trouble;
+  breaker_rule trouble = {};
   /// Pauses if the vendor wants fewer requests but does not say when.
   respite_rule slow_down{std::chrono::milliseconds{50},
                          std::chrono::milliseconds{500},
                          std::chrono::seconds{8}};
   /// Pauses if nothing leaves this machine.
-  respite_rule unsent;
+  respite_rule unsent = {};
   /// The longest pause a vendor may ask for.
   std::chrono::milliseconds longest_pause = std::chrono::minutes{10};
   /// Of all that is drawn by lot; another one on every node.
