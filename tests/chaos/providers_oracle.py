@@ -168,11 +168,17 @@ def find_unended(to, rows, calls):
             to.unended.append(f"a hint about {x['key']} was not handed on")
 
 
-def find_resent(to, requests):
-    """Each paid request is written once, on a connection nobody used before."""
+def find_resent(to, rows, requests):
+    """Each paid request was announced by a commit of its own, and was written
+    to a connection nobody had used before."""
+    announced = {}
+    for x in rows["events"]:
+        if x["type"] == "call.submitting":
+            announced[x["call_id"]] = announced.get(x["call_id"], 0) + 1
     for name, x in requests.get("by_correlation", {}).items():
-        if x["seen"] > 1:
-            to.other.append(f"{name} was sent {x['seen']} times")
+        if x["seen"] > announced.get(name, 0):
+            to.other.append(f"{name} was sent {x['seen']} times, and announced "
+                            f"{announced.get(name, 0)} times")
         if x["reused"]:
             to.other.append(f"{name} was sent over a used connection")
 
@@ -189,6 +195,6 @@ def judge(entries, requests, rows, asked_again=(), expect_lost=False):
     find_lost(result, calls, assets, bills, expect_lost)
     compare_sums(result, rows, calls, bills)
     find_unended(result, rows, calls)
-    find_resent(result, requests)
+    find_resent(result, rows, requests)
     result.illegal = illegal_steps(rows["events"])
     return result
