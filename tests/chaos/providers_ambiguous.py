@@ -27,8 +27,7 @@ def ended_as(rows, state):
 
 
 def buy(world, campaigns):
-    desk = Desk(world.product)
-    desk.open()
+    desk = Desk(world.product, world.brand)
     for i in range(campaigns):
         desk.begin(i + 1)
 

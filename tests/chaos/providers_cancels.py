@@ -29,8 +29,7 @@ BEHAVIOURS = {
 
 def cancel_some(house, world, count, dice):
     """One thread per campaign that lives."""
-    desk = Desk(world.product)
-    desk.open()
+    desk = Desk(world.product, world.brand)
     slots = threading.Semaphore(CROWD)
     troubles = []
 

@@ -34,8 +34,7 @@ def run(house):
     report = Report("caps")
     with World(house, "caps", ("--tiny", "--latency", "0.5"),
                house.films(False)) as world:
-        desk = Desk(world.product)
-        desk.open()
+        desk = Desk(world.product, world.brand)
         race(world, desk)
         rows = finish(world, report, house.rest)
         stills = [x for x in rows["provider_calls"]

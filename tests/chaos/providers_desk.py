@@ -15,12 +15,12 @@ class Refused(RuntimeError):
 
 
 class Desk:
-    def __init__(self, product, patience=60):
+    def __init__(self, product, brand=None, patience=90):
         self.product, self.patience = product, patience
         self.numbers = itertools.count(1)
         # Keys and words are no other desk's.
         self.mark = f"{product.port}-{time.monotonic_ns()}"
-        self.brand = None
+        self.brand = brand
 
     def once(self, method, path, body, headers):
         line = http.client.HTTPConnection("127.0.0.1", self.product.port, timeout=20)
@@ -29,8 +29,10 @@ class Desk:
             answer = line.getresponse()
             return answer.status, answer.read()
 
-    def ask(self, method, path, body=None, raw=None):
-        """@returns the answer's JSON. @throws Refused, TimeoutError."""
+    def ask(self, method, path, body=None, raw=None, seen=lambda: None):
+        """@param seen what there is if the request has had its effect though its
+          answer was lost with a process; looked at when told to wait.
+        @returns the answer's JSON. @throws Refused, TimeoutError."""
         headers = {"Content-Type": "image/jpeg" if raw else "application/json"}
         if method == "POST":
             headers["Idempotency-Key"] = f"{self.mark}-{next(self.numbers)}"
@@ -39,23 +41,35 @@ class Desk:
         while True:
             try:
                 status, said = self.once(method, path, text, headers)
-                # 409: the first one is still at work, in a process that died.
                 if status < 300:
                     return json.loads(said or b"{}")
                 if status not in (409, 429, 503):
                     raise Refused(f"{method} {path}: {status} {said[:300]!r}")
             except (OSError, http.client.HTTPException):
                 status, said = 0, b"no answer"
+            # For all a new process knows, another one is still at it; only after
+            # a minute that one is given up.
+            found = status == 409 and seen()
+            if found:
+                return found
             if time.monotonic() > end:
                 raise TimeoutError(f"{method} {path}: {status} {said[:300]!r}")
             time.sleep(0.05)
 
+    def look_up(self, text, *values):
+        found = self.product.rows().all(text, *values)
+        return found[0] if found else None
+
+    def make_brand(self, title):
+        self.brand = self.ask("POST", "/api/brands", {
+            "title": title, "description": "A bedside lamp with an opal globe.",
+            "facts": ["Opal glass globe", "Solid oak foot"],
+            "url": "lumen.example"}, seen=lambda: self.look_up(
+                "SELECT id FROM brands WHERE title = ?", title))["id"]
+
     def open(self):
         """A brand with two pictures."""
-        self.brand = self.ask("POST", "/api/brands", {
-            "title": "Lumen", "description": "A bedside lamp with an opal globe.",
-            "facts": ["Opal glass globe", "Solid oak foot"],
-            "url": "lumen.example"})["id"]
+        self.make_brand("Lumen")
         for name in ("hero", "detail"):
             with open(IMAGES + name + ".jpg", "rb") as file:
                 self.ask("POST", f"/api/brands/{self.brand}/images", raw=file.read())
@@ -69,10 +83,12 @@ class Desk:
         body = {"brand_id": self.brand, "brief": {**words, **brief}}
         if cap is not None:
             body["cap_micros"] = cap
-        return self.ask("POST", "/api/campaigns", body)["id"]
+        return self.ask("POST", "/api/campaigns", body, seen=lambda: self.look_up(
+            "SELECT id FROM campaigns WHERE title = ?", words["title"]))["id"]
 
     def start(self, campaign):
-        self.ask("POST", f"/api/campaigns/{campaign}/generate")
+        self.ask("POST", f"/api/campaigns/{campaign}/generate", seen=lambda: self.look_up(
+            "SELECT id FROM campaigns WHERE id = ? AND status <> 'draft'", campaign))
 
     def begin(self, number, **more):
         campaign = self.draft(number, **more)

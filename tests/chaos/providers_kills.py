@@ -2,6 +2,7 @@
 ways. After the last kill everything must come to its end by itself; only what
 was quarantined because its process died too often is sent on by its operator.
 """
+import contextlib
 import random
 import threading
 import time
@@ -29,14 +30,15 @@ class Operator(threading.Thread):
     def __init__(self, world):
         super().__init__(daemon=True)
         self.world = world
-        self.desk = Desk(world.product, patience=300)
+        # Whose request broke off may have to wait for a minute; it goes on with
+        # the next campaign instead.
+        self.desk = Desk(world.product, world.brand, patience=3)
         self.started = self.sent_on = 0
         self.trouble = None
         self.buying, self.working = True, True
 
     def run(self):
         try:
-            self.desk.open()
             while self.working:
                 self.turn()
                 time.sleep(0.3)
@@ -47,11 +49,13 @@ class Operator(threading.Thread):
         rows = self.world.product.rows()
         if self.buying and restless(rows) < ALIVE:
             self.started += 1
-            self.desk.begin(self.started)
+            with contextlib.suppress(TimeoutError):
+                self.desk.begin(self.started)
         for x in rows.all("SELECT id FROM campaigns WHERE status = 'needs_attention' "
                           "AND reason LIKE 'the process ended%'"):
             self.sent_on += 1
-            self.desk.wish(x["id"], "retry")
+            with contextlib.suppress(TimeoutError):
+                self.desk.wish(x["id"], "retry")
 
 
 def kill_often(house, world, kills):

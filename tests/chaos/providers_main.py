@@ -7,12 +7,9 @@ calls make no films (ADCRAFT_CHAOS_NO_FILMS). Every run prints a line of figures
 Usage: providers_main.py BUILD_DIRECTORY all|some [RUN]...
 """
 import json
-import os
 import shutil
 import signal
 import sys
-import tempfile
-import time
 
 import providers_ambiguous
 import providers_cancels
@@ -21,52 +18,12 @@ import providers_kills
 import providers_points
 import providers_storms
 import providers_webhooks
+from providers_house import House
 from providers_recovery import percentile
-from providers_world import SECRET, VENDOR_KEY
 
 RUNS = {"caps": providers_caps, "t2": providers_points, "t3": providers_kills,
         "t6": providers_ambiguous, "t7": providers_webhooks,
         "t8": providers_cancels, "t9": providers_storms}
-
-# How much of everything. `some` is what fits into six minutes.
-SIZES = {
-    "all": {"campaigns": 3, "turns": 3, "kills": 300, "attempts": 200, "lag": 22,
-            "reported": 10, "reports": 10_000, "cancels": 500, "storm": 60,
-            "brownout": 60, "judges_times": True},
-    "some": {"campaigns": 1, "turns": 1, "kills": 40, "attempts": 50, "lag": 4,
-             "reported": 3, "reports": 2_000, "cancels": 48, "storm": 10,
-             "brownout": 10, "judges_times": False},
-}
-
-
-class House:
-    """Where runs find their programs, sizes and directories."""
-
-    def __init__(self, build, size):
-        self.build = os.path.abspath(build)
-        self.folder = tempfile.mkdtemp(prefix="adcraft-providers-")
-        self.seed = int(os.environ.get("SEED", time.time_ns() % 1_000_000))
-        # Seconds until all is at rest once nothing goes wrong any more.
-        self.rest = 60
-        # Calls of one account that run at the same time.
-        self.slots = 6
-        self.__dict__.update(SIZES[size])
-
-    def env(self, base):
-        return {"OPENAI_API_KEY": VENDOR_KEY, "OPENAI_BASE_URL": base,
-                "REPLICATE_API_TOKEN": VENDOR_KEY, "REPLICATE_BASE_URL": base,
-                "REPLICATE_WEBHOOK_SECRET": SECRET,
-                "ADCRAFT_CAMPAIGN_CAP": "100000000",
-                "ADCRAFT_INGEST_LAG": "2", "ADCRAFT_POLL_FIRST": "100"}
-
-    def films(self, real):
-        return {} if real else {"ADCRAFT_CHAOS_NO_FILMS": "1"}
-
-    def forget(self, name, report):
-        """What went well needs no looking at."""
-        if not report.faults:
-            shutil.rmtree(os.path.join(self.folder, name), ignore_errors=True)
-
 
 def run(house, name):
     try:

@@ -21,8 +21,8 @@ AT_A_TIME = 3
 
 def shop(world, campaigns):
     """People buy: that is all that happens before and after the kill."""
-    desk = Desk(world.product)
-    desk.open()
+    Desk(world.product).make_brand("Tidal")
+    desk = Desk(world.product, world.brand)
     for i in range(campaigns):
         desk.begin(i + 1)
 

@@ -20,12 +20,11 @@ class Shop(threading.Thread):
     def __init__(self, world, alive):
         super().__init__(daemon=True)
         self.world, self.alive = world, alive
-        self.desk = Desk(world.product)
+        self.desk = Desk(world.product, world.brand)
         self.open, self.number, self.trouble = True, 0, None
 
     def run(self):
         try:
-            self.desk.open()
             while self.open:
                 rows = self.world.product.rows()
                 at_work = rows.one("SELECT COUNT(*) FROM campaigns WHERE status "

@@ -203,6 +203,7 @@ class World:
         self.product = Product(
             house.build + "/adcraft-chaos", self.folder,
             {**house.env(self.vendors.base), **(env or {})}, *options)
+        self.brand = house.furnish(self.product.data)
         self.product.start(fault)
         self.nurse = Nurse(self.product, self.vendors)
 
