@@ -57,12 +57,12 @@ def run_listed(house, report):
 
 
 def run_unlisted(house, report):
-    """Only a vendor whose pictures and voices come with the answer, and can be
-    found nowhere: every lost one waits for a person."""
+    """Pictures and voices of a vendor who hands them over with the answer; they
+    can be found nowhere, and every lost one waits for a person."""
     name = "t6-unlisted"
     with World(house, name, ("--tiny", "--latency", "0.5"),
-               {**house.films(False), "REPLICATE_API_TOKEN": "",
-                "ADCRAFT_INGEST_LAG": "2"}) as world:
+               {**house.films(False),
+                "ADCRAFT_MODEL": "image=gpt-image-2,speech=gpt-4o-mini-tts"}) as world:
         world.vendors.break_by(
             {"action": "drop_after_accept", "route": "image"},
             {"action": "drop_after_accept", "route": "speech"})

@@ -40,7 +40,7 @@ class House:
                 "REPLICATE_API_TOKEN": VENDOR_KEY, "REPLICATE_BASE_URL": base,
                 "REPLICATE_WEBHOOK_SECRET": SECRET,
                 "ADCRAFT_CAMPAIGN_CAP": "100000000",
-                "ADCRAFT_INGEST_LAG": "2", "ADCRAFT_POLL_FIRST": "100"}
+                "ADCRAFT_INGEST_LAG": "2"}
 
     def films(self, real):
         return {} if real else {"ADCRAFT_CHAOS_NO_FILMS": "1"}

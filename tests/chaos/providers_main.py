@@ -1,8 +1,8 @@
 """Runs the fault tests of paid calls, and sums up what they found.
 
-What the product is told besides where its vendors are: ADCRAFT_INGEST_LAG and
-ADCRAFT_POLL_FIRST make short what is long in the world, and runs that are about
-calls make no films (ADCRAFT_CHAOS_NO_FILMS). Every run prints a line of figures.
+What the product is told besides where its vendors are: ADCRAFT_INGEST_LAG, as
+minutes would be waited for else, and ADCRAFT_CHAOS_NO_FILMS where a run is about
+calls. Every run prints a line of figures.
 
 Usage: providers_main.py BUILD_DIRECTORY all|some [RUN]...
 """
@@ -52,8 +52,8 @@ def main(build, size, *names):
     # Whoever is told to end takes down what it started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     house = House(build, size)
-    print(f"seed {house.seed}, in {house.folder}, overridden: "
-          "ADCRAFT_INGEST_LAG=2 ADCRAFT_POLL_FIRST=100", flush=True)
+    print(f"seed {house.seed}, in {house.folder}, overridden: ADCRAFT_INGEST_LAG=2",
+          flush=True)
     reports = [run(house, x) for x in names or RUNS]
     total = sum_up(reports)
     slow = house.judges_times and total["recovery_p99_s"] > 2
