@@ -7,6 +7,8 @@ import itertools
 import json
 import time
 
+# Micro-dollars: more than any of these campaigns costs.
+PLENTY = 100_000_000
 IMAGES = "config/samples/lumen/images/"
 
 
@@ -74,15 +76,13 @@ class Desk:
             with open(IMAGES + name + ".jpg", "rb") as file:
                 self.ask("POST", f"/api/brands/{self.brand}/images", raw=file.read())
 
-    def draft(self, number, mode="production", cap=None, **brief):
+    def draft(self, number, mode="production", cap=PLENTY, **brief):
         """@param number makes its words its own, so that nothing is found that
         another campaign has paid for."""
         words = {"title": f"Evening {number}", "seconds": 6, "resolution": 360,
                  "mode": mode, "seed": number,
                  "ideas": [f"Light number {number} of {self.mark}."]}
-        body = {"brand_id": self.brand, "brief": {**words, **brief}}
-        if cap is not None:
-            body["cap_micros"] = cap
+        body = {"brand_id": self.brand, "brief": {**words, **brief}, "cap_micros": cap}
         return self.ask("POST", "/api/campaigns", body, seen=lambda: self.look_up(
             "SELECT id FROM campaigns WHERE title = ?", words["title"]))["id"]
 
