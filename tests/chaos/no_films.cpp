@@ -2,9 +2,10 @@
 
 #include <cstdlib>
 
-/// ADCRAFT_CHAOS_NO_FILMS=1: whatever is cut, mixed, joined and inspected at
-/// the end of a campaign is a line of text instead, for tests whose subject is
-/// what is bought before. Outputs of vendors are taken in as ever.
+/// ADCRAFT_CHAOS_NO_FILMS=1: whatever is drawn, cut, mixed, joined and
+/// inspected is a line of text instead, for tests whose subject is what is
+/// bought. Words and stills that vendors made are read as ever, as they go into
+/// what is bought next.
 namespace adcraft {
 
 namespace {
@@ -18,15 +19,18 @@ public:
   caf::expected<render_result> render(const render_order& order,
                                       render_watch& watch) override {
     switch (order.kind) {
+      case render_kind::storyline:
+      case render_kind::chat_reply:
+      case render_kind::taken_words:
+      case render_kind::taken_still:
+        return real_->render(order, watch);
       case render_kind::segment:
       case render_kind::sound:
         return render_result{};
-      case render_kind::composition:
-        return words(order, "{}", watch);
       case render_kind::inspection:
         return words(order, R"({"passed": true, "findings": []})", watch);
       default:
-        return real_->render(order, watch);
+        return words(order, "{}", watch);
     }
   }
 
