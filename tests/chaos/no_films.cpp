@@ -4,8 +4,8 @@
 
 /// ADCRAFT_CHAOS_NO_FILMS=1: whatever is drawn, cut, mixed, joined and
 /// inspected is a line of text instead, for tests whose subject is what is
-/// bought. Words and stills that vendors made are read as ever, as they go into
-/// what is bought next.
+/// bought. Words and stills are made and read as ever, as they go into what is
+/// bought next.
 namespace adcraft {
 
 namespace {
@@ -21,6 +21,7 @@ public:
     switch (order.kind) {
       case render_kind::storyline:
       case render_kind::chat_reply:
+      case render_kind::reference_image:
       case render_kind::taken_words:
       case render_kind::taken_still:
         return real_->render(order, watch);
