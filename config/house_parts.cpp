@@ -1,5 +1,6 @@
 #include "config/house_parts.hpp"
 
+#include "config/fault/films.hpp"
 #include "config/links.hpp"
 #include "io/embedded/durable.hpp"
 #include "io/embedded/file_storage.hpp"
@@ -107,7 +108,7 @@ caf::expected<house_parts> open_parts(const settings& x) {
   result.links = *links;
   result.files = *files;
   result.cache = *cache;
-  result.tools = std::make_shared<local_renderer>(*files, *cache);
+  result.tools = film_maker(std::make_shared<local_renderer>(*files, *cache));
   result.clock = std::make_shared<system_clock>();
   auto sellers = open_sellers(x);
   if (!sellers)

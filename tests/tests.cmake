@@ -52,7 +52,7 @@ suites(test_config FOLDERS config LINK adcraft_house)
 suites(test_http FOLDERS http LINK adcraft_http adcraft_sql)
 
 # The product again, but it dies where FAULT says.
-program(adcraft-chaos tests/chaos/armed_fault.cpp)
+program(adcraft-chaos tests/chaos/armed_fault.cpp tests/chaos/no_films.cpp)
 
 # script(NAME FILE LABEL): a test written for the shell.
 function(script name file label)
@@ -75,6 +75,9 @@ script(http_attack chaos/http.sh journey)
 add_test(NAME kills COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/kills.sh
          ${CMAKE_BINARY_DIR} some)
 set_tests_properties(kills PROPERTIES LABELS journey TIMEOUT 600)
+add_test(NAME providers COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/providers.sh
+         ${CMAKE_BINARY_DIR} some)
+set_tests_properties(providers PROPERTIES LABELS journey TIMEOUT 600)
 
 include(tests/sim/sim.cmake)
 include(tests/bench/bench.cmake)
