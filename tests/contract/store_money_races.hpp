@@ -113,9 +113,10 @@ CAF_TEST(of accounts that race for the dollar of a provider three get it) {
 CAF_TEST(of a group that wants a dollar three get it) {
   auto x = open();
   create(*x, "c1", 99 * dollar);
+  auto to_one = [](size_t) { return std::string{"c1"}; };
+  auto dealt = calls_of_thirty_cents(1, {.user_day = dollar}, to_one);
   group all;
-  for (auto& g : calls_of_thirty_cents(
-         1, {.user_day = dollar}, [](size_t) { return std::string{"c1"}; })[0])
+  for (auto& g : dealt[0])
     all.push_back(g[0]);
   CAF_CHECK(dollars_held(url(), "user:local", race(url(), {{all}})));
   CAF_CHECK(books_agree(url()));
