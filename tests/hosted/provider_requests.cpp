@@ -87,7 +87,8 @@ CAF_TEST(vendors take every request as it is) {
 CAF_TEST(every fit model takes its request) {
   // Each row alone, so that no chain hides it.
   auto asked = 0;
-  for (auto& row : shipped_models().rows()) {
+  auto models = shipped_models();
+  for (auto& row : models.rows()) {
     auto options = both_vendors();
     options.drafts = true;
     options.chosen = {{row.what, row.id}};
@@ -119,6 +120,23 @@ CAF_TEST(a long prompt is cut and its rules are not ) {
   CAF_CHECK(
     prompt.ends_with("No words, captions, logos or watermarks appear."));
   CAF_CHECK(prompt.starts_with("The lamp"));
+}
+
+CAF_TEST(a draft is as sharp as it must be) {
+  auto options = both_vendors();
+  options.drafts = true;
+  auto who = a_hosted_provider(options);
+  auto x = a_production();
+  auto clip = a_job(k::scene_video, 1, "16:9");
+  CAF_CHECK(input_in(encoded(who, x, clip))["resolution"] == "720p");
+  x.brief.mode = production_mode::test;
+  std::pair<int, const char*> table[]
+    = {{360, "480p"}, {540, "720p"}, {720, "720p"}, {1080, "720p"}};
+  for (auto& [lines, asked] : table) {
+    x.brief.resolution = lines;
+    CAF_CHECK(input_in(encoded(who, x, clip))["resolution"] == asked);
+  }
+  CAF_CHECK_EQUAL(who.price(x, clip), 5 * 25'000);
 }
 
 CAF_TEST(a voice is told what to say and how) {
