@@ -67,6 +67,15 @@ const sim::model* check_input(const provider_request& x) {
   return sold;
 }
 
+/// What is promised is about what will be billed.
+void check_price(const sim::model& sold, const provider_request& x) {
+  if (x.provider != "replicate")
+    return; // OpenAI bills what it wrote
+  auto billed = sim::card_price(sold, input_in(x));
+  CAF_CHECK_GREATER_OR_EQUAL(100 * x.price, 90 * billed);
+  CAF_CHECK_LESS_OR_EQUAL(100 * x.price, 115 * billed);
+}
+
 } // namespace
 
 CAF_TEST(vendors take every request as it is) {
@@ -77,8 +86,10 @@ CAF_TEST(vendors take every request as it is) {
   for (auto mode : {production_mode::test, production_mode::production})
     for (auto& x : all_requests(who, a_demanding_campaign(mode)))
       if (x.provider != "studio")
-        if (auto sold = check_input(x))
+        if (auto sold = check_input(x)) {
+          check_price(*sold, x);
           kinds.insert(sold->kind);
+        }
   CAF_CHECK(
     (kinds
      == std::set<std::string>{"image", "music", "speech", "text", "video"}));
