@@ -52,15 +52,16 @@ std::string without_name(std::string x, const std::string& name) {
 
 bool is_risky(const std::string& word) {
   auto plain = bare(word);
-  if (plain.ends_with("'s"))
-    plain.resize(plain.size() - 2);
+  for (std::string owner : {"'s", "\xe2\x80\x99s"})
+    if (plain.ends_with(owner))
+      plain.resize(plain.size() - owner.size());
   return one_of(plain, people) || one_of(plain, stirring);
 }
 
-/// The stop that a word took with it.
+/// The end of a sentence that a word took with it.
 char stop_of(const std::string& word) {
   auto last = word.back();
-  return last == '.' || last == ',' || last == ';' || last == '!' ? last : 0;
+  return last == '.' || last == '!' || last == '?' ? last : 0;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "io/hosted/scene_words.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace adcraft::hosted {
 
@@ -22,6 +23,20 @@ std::string motion_of(const asked_job& x, const model_order& asked) {
   return asked.first_frame.empty() ? result : result + ".";
 }
 
+/// Drafts are no sharper than they must be; otherwise the row says how sharp,
+/// or the vendor. Resolutions are named by their lines: "720p".
+std::string sharpness_for(const brief& x, const model_card& card) {
+  constexpr int draft_lines = 720;
+  auto name = card.name_of(model_parameter::resolution);
+  if (x.mode == production_mode::production || name.empty()
+      || card.fixed.count(name) > 0)
+    return {};
+  for (auto& resolution : card.resolutions)
+    if (std::atoi(resolution.c_str()) >= std::min(x.resolution, draft_lines))
+      return resolution;
+  return {};
+}
+
 } // namespace
 
 int whole_seconds(int frames, int fps) {
@@ -32,6 +47,7 @@ model_order clip_order(const asked_job& x, const model_card& card) {
   using p = model_parameter;
   model_order result;
   result.ratio = x.row.shape;
+  result.resolution = sharpness_for(x.view.brief, card);
   result.first_frame = x.first_frame;
   if (card.has(p::last_frame))
     result.last_frame = x.last_frame;

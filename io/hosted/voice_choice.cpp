@@ -29,7 +29,7 @@ const std::string* named_after(const std::vector<std::string>& voices,
   for (auto& word : split_words(words)) {
     auto plain = bare(word);
     for (auto& voice : voices)
-      if (plain.size() > 3
+      if (plain.size() > 3 && plain != "voice"
           && lower_case(voice).find(plain) != std::string::npos)
         return &voice;
   }

@@ -9,8 +9,7 @@ namespace adcraft::hosted {
 
 namespace {
 
-/// In the order in which a model is to think of them.
-using json = nlohmann::ordered_json;
+using nlohmann::json;
 
 /// All of them required, none besides.
 json object_of(json properties) {

@@ -6,7 +6,8 @@ namespace adcraft::hosted {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+/// In the order of importance.
+using data = nlohmann::ordered_json;
 
 const char* shape_of(const brand_image& x) {
   return x.width > x.height   ? "wide"
@@ -15,7 +16,7 @@ const char* shape_of(const brand_image& x) {
 }
 
 /// What may be claimed, how, and what may not be said.
-json brand_data(const brand& x) {
+data brand_data(const brand& x) {
   return {{"title", x.title},
           {"description", x.description},
           {"tagline", x.tagline},
@@ -29,8 +30,8 @@ json brand_data(const brand& x) {
           {"banned_words", x.banned_words}};
 }
 
-json pictures_data(const campaign_view& x) {
-  auto result = json::array();
+data pictures_data(const campaign_view& x) {
+  auto result = data::array();
   size_t index = 0;
   for (auto list : {&x.brand.images, &x.pictures})
     for (auto& image : *list)
@@ -40,8 +41,8 @@ json pictures_data(const campaign_view& x) {
   return result;
 }
 
-json brief_data(const brief& x) {
-  auto formats = json::array();
+data brief_data(const brief& x) {
+  auto formats = data::array();
   for (auto shape : x.ratios)
     formats.push_back(to_string(shape));
   return {{"name", x.title},
@@ -57,8 +58,8 @@ json brief_data(const brief& x) {
           {"formats", std::move(formats)}};
 }
 
-json kept_data(const storyline& x) {
-  auto result = json::array();
+data kept_data(const storyline& x) {
+  auto result = data::array();
   for (auto& s : x.scenes)
     if (s.locked && !s.disabled)
       result.push_back({{"role", to_string(s.role)},
@@ -69,8 +70,8 @@ json kept_data(const storyline& x) {
   return result;
 }
 
-std::string text_of_data(const json& x) {
-  return x.dump(-1, ' ', false, json::error_handler_t::replace);
+std::string text_of_data(const data& x) {
+  return x.dump(-1, ' ', false, data::error_handler_t::replace);
 }
 
 } // namespace

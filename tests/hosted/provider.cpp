@@ -231,12 +231,9 @@ CAF_TEST(who goes back to an earlier still gets that one) {
   auto again = next_revision(x, first);
   again.state = job_state::done;
   again.asset = first.asset;
-  x.jobs.push_back(again);
-  CAF_CHECK(spec_in(encoded(who, x, clip_job(), rung::studio)).look
-            == treatment::parallax);
-  job_in(x, k::reference_image, 1, "16:9").way = rung::studio;
-  x.jobs.back().way = rung::studio;
   // The way of the job that made it is what counts.
+  again.way = rung::studio;
+  x.jobs.push_back(again);
   CAF_CHECK(spec_in(encoded(who, x, clip_job(), rung::studio)).look
             == treatment::parallax);
 }

@@ -67,6 +67,15 @@ const sim::model* check_input(const provider_request& x) {
   return sold;
 }
 
+/// What is promised is about what will be billed.
+void check_price(const sim::model& sold, const provider_request& x) {
+  if (x.provider != "replicate")
+    return; // OpenAI bills what it wrote
+  auto billed = sim::card_price(sold, input_in(x));
+  CAF_CHECK_GREATER_OR_EQUAL(100 * x.price, 90 * billed);
+  CAF_CHECK_LESS_OR_EQUAL(100 * x.price, 115 * billed);
+}
+
 } // namespace
 
 CAF_TEST(vendors take every request as it is) {
@@ -77,8 +86,10 @@ CAF_TEST(vendors take every request as it is) {
   for (auto mode : {production_mode::test, production_mode::production})
     for (auto& x : all_requests(who, a_demanding_campaign(mode)))
       if (x.provider != "studio")
-        if (auto sold = check_input(x))
+        if (auto sold = check_input(x)) {
+          check_price(*sold, x);
           kinds.insert(sold->kind);
+        }
   CAF_CHECK(
     (kinds
      == std::set<std::string>{"image", "music", "speech", "text", "video"}));
@@ -87,7 +98,8 @@ CAF_TEST(vendors take every request as it is) {
 CAF_TEST(every fit model takes its request) {
   // Each row alone, so that no chain hides it.
   auto asked = 0;
-  for (auto& row : shipped_models().rows()) {
+  auto models = shipped_models();
+  for (auto& row : models.rows()) {
     auto options = both_vendors();
     options.drafts = true;
     options.chosen = {{row.what, row.id}};
@@ -119,6 +131,23 @@ CAF_TEST(a long prompt is cut and its rules are not ) {
   CAF_CHECK(
     prompt.ends_with("No words, captions, logos or watermarks appear."));
   CAF_CHECK(prompt.starts_with("The lamp"));
+}
+
+CAF_TEST(a draft is as sharp as it must be) {
+  auto options = both_vendors();
+  options.drafts = true;
+  auto who = a_hosted_provider(options);
+  auto x = a_production();
+  auto clip = a_job(k::scene_video, 1, "16:9");
+  CAF_CHECK(input_in(encoded(who, x, clip))["resolution"] == "720p");
+  x.brief.mode = production_mode::test;
+  std::pair<int, const char*> table[]
+    = {{360, "480p"}, {540, "720p"}, {720, "720p"}, {1080, "720p"}};
+  for (auto& [lines, asked] : table) {
+    x.brief.resolution = lines;
+    CAF_CHECK(input_in(encoded(who, x, clip))["resolution"] == asked);
+  }
+  CAF_CHECK_EQUAL(who.price(x, clip), 5 * 25'000);
 }
 
 CAF_TEST(a voice is told what to say and how) {
