@@ -218,7 +218,7 @@ CAF_TEST(what is no storyline is refused in a sentence) {
                   "scenes where 3 to 8 are needed");
   CAF_CHECK_EQUAL(refusal_of("[1]"),
                   "what the model made cannot be used: its answer is no JSON "
-                  "object");
+                  "object that can be read");
   for (auto text :
        {"", "I cannot help with that.", "{", "{\"scenes\":7}",
         "<html>Bad Gateway</html>", "\xff\xfe", "{\"a\":1,\"a\":2}"})
