@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include <algorithm>
+
 namespace adcraft::media {
 
 namespace {
@@ -43,6 +45,12 @@ std::string sound_mime(const std::string& x) {
   return x.starts_with("ID3") || begins_mp3_frame(x) ? "audio/mpeg" : "";
 }
 
+/// What stands in programs and in none of the words a model writes.
+bool is_control(char x) {
+  auto byte = static_cast<uint8_t>(x);
+  return (byte < 0x20 && x != '\t' && x != '\r' && x != '\n') || byte == 0x7f;
+}
+
 } // namespace
 
 std::string media_mime(const std::string& x) {
@@ -58,8 +66,8 @@ std::string words_mime(std::string_view x) {
   if (x.starts_with(mark))
     x.remove_prefix(mark.size());
   auto first = x.find_first_not_of(" \t\r\n");
-  // With its length GLib takes NUL for what is no text.
   if (first == std::string_view::npos || x[first] == '<'
+      || std::any_of(x.begin(), x.end(), is_control)
       || !g_utf8_validate(x.data(), static_cast<gssize>(x.size()), nullptr))
     return {};
   return x[first] == '{' || x[first] == '[' ? "application/json" : "text/plain";

@@ -28,21 +28,6 @@ struct still_house : finishing_house {
   }
 };
 
-std::string big_endian(uint32_t x) {
-  std::string result;
-  for (auto shift : {24, 16, 8, 0})
-    result += static_cast<char>(x >> shift & 255);
-  return result;
-}
-
-/// The beginning of a PNG that would take 3.6 GB.
-std::string bomb() {
-  auto head = "IHDR" + big_endian(30000) + big_endian(30000)
-              + std::string{"\x08\x06\0\0\0", 5};
-  return "\x89PNG\r\n\x1a\n" + big_endian(13) + head + big_endian(0)
-         + big_endian(0) + "IDAT" + std::string(300, '\0');
-}
-
 } // namespace
 
 CAF_TEST_FIXTURE_SCOPE(finishing_still_tests, still_house)
@@ -73,8 +58,8 @@ CAF_TEST(a picture gets the shape of its frame) {
 CAF_TEST(a picture that cannot be used is refused in a sentence) {
   CAF_CHECK_EQUAL(problem(still, picture("tiny.png", "40x40")),
                   "the picture has only 40x40 pixels");
-  CAF_CHECK_EQUAL(problem(still, put("bomb.png", bomb())),
-                  "the picture has 30000x30000 pixels, at most 8192 a side and "
+  CAF_CHECK_EQUAL(problem(still, picture("wide.png", "9000x300")),
+                  "the picture has 9000x300 pixels, at most 8192 a side and "
                   "40 megapixels are allowed");
   auto whole = bytes_of(picture("whole.png", "640x360"));
   CAF_CHECK_EQUAL(problem(still, put("half.png", whole.substr(0, 5000))),
