@@ -66,8 +66,9 @@ std::string words_mime(std::string_view x) {
   if (x.starts_with(mark))
     x.remove_prefix(mark.size());
   auto first = x.find_first_not_of(" \t\r\n");
+  // A page, or a picture of a kind that is not taken.
   if (first == std::string_view::npos || x[first] == '<'
-      || std::any_of(x.begin(), x.end(), is_control)
+      || x.starts_with("GIF8") || std::any_of(x.begin(), x.end(), is_control)
       || !g_utf8_validate(x.data(), static_cast<gssize>(x.size()), nullptr))
     return {};
   return x[first] == '{' || x[first] == '[' ? "application/json" : "text/plain";
