@@ -87,7 +87,7 @@ bool is_judged(const campaign_view& x, const job_row& job) {
   return false;
 }
 
-void inspect(supervisor_self self) {
+void inspect_films(supervisor_self self) {
   auto& st = self->state;
   for (auto& j : st.view.jobs)
     if (j.kind == job_kind::composition && j.state == job_state::done
@@ -153,7 +153,7 @@ void act(supervisor_self self) {
   open_assets(self);
   cancel_children(self); // after: those just opened hear of it, too
   prepare(self);
-  inspect(self);
+  inspect_films(self);
   finish_campaign(self);
 }
 

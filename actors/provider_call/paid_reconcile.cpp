@@ -6,7 +6,7 @@ using ev = call_event_kind;
 
 namespace {
 
-auto give_in(self_ptr self) {
+auto begin_anew(self_ptr self) {
   return [self](caf::error& why) { self->quit(std::move(why)); };
 }
 
@@ -89,7 +89,7 @@ void judge(self_ptr self) {
         if (is_unclear(self->state.steps.row))
           adopt_oldest(self, taken);
       },
-      give_in(self));
+      begin_anew(self));
 }
 
 /// What the vendor reported by itself names the call beyond doubt: the address
@@ -116,7 +116,7 @@ void reconcile(self_ptr self) {
   ++st.generation;
   self->request(st.rooms.store, room_patience, atom::inbox_v, st.steps.row.id)
     .then([self](const id_list& reports) { ask_around(self, reports); },
-          give_in(self));
+          begin_anew(self));
 }
 
 void listed(self_ptr self, const http_answer& x) {

@@ -7,7 +7,7 @@ namespace adcraft::hosted {
 namespace {
 
 template <class T>
-bool is_one_of(const T& x, const std::vector<T>& xs) {
+bool is_among(const T& x, const std::vector<T>& xs) {
   return std::find(xs.begin(), xs.end(), x) != xs.end();
 }
 

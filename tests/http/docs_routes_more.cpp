@@ -267,6 +267,8 @@ CAF_TEST(every route is closed to strangers) {
       text = R"({"message":"x"})";
     if (target.ends_with("/regenerate"))
       text = R"({"part":"clip"})";
+    if (target.ends_with("/adopt"))
+      text = R"({"external_id":"x"})";
     if (target.ends_with("/replay"))
       text = R"({"delivery":"x"})";
     return api(route.method, target, text,

@@ -86,6 +86,13 @@ struct schema_fixture : test::briefs_fixture {
     no(where, most + 1);
   }
 
+  void walk_flag(const json::json_pointer& where) const {
+    yes(where, true);
+    yes(where, false);
+    no(where, "true");
+    no(where, 1);
+  }
+
   void walk_list(const json& rule, const json::json_pointer& where) const {
     auto sample = [&](size_t count) {
       auto result = json::array();
@@ -171,6 +178,8 @@ struct schema_fixture : test::briefs_fixture {
       walk_text(rule, where);
     else if (type == "integer")
       walk_whole(rule, where);
+    else if (type == "boolean")
+      walk_flag(where);
     else if (type == "array")
       walk_list(rule, where);
     else if (rule.contains("properties"))

@@ -55,8 +55,9 @@ caf::error check_pictures(const clip_fit& x, int wanted,
                       + second_of(span.from + span.frames));
   for (auto& span : seen.frozen)
     if (shown_part(span, x.from, to) * x.slower >= least_frozen)
+      // How long is not known where it stands still to its end.
       return unusable("the clip stands still from " + second_of(span.from)
-                      + " to " + second_of(span.from + span.frames));
+                      + " on");
   return {};
 }
 
@@ -70,7 +71,7 @@ caf::expected<clip_fit> fit_clip(int frames, int wanted,
   auto have = x.to - x.from;
   if (have < 1)
     return unusable("the clip is black");
-  auto missing = wanted - static_cast<int>(have * slowest);
+  auto missing = wanted - static_cast<int>(std::floor(have * slowest + 1e-6));
   if (2 * have < wanted || missing > most_back)
     return unusable("the clip lasts " + second_of(have)
                     + " where its scene needs " + second_of(wanted));
