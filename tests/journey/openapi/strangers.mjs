@@ -22,6 +22,7 @@ const needsBody = (op) => op.what.requestBody?.content?.["application/json"] !==
 // A body that is good enough to come to the question whose thing it is.
 const bodies = {
   createCampaign: (there) => ({ brand_id: there.brand }),
+  adoptJob: () => ({ external_id: "p1" }),
   chat: () => ({ message: "Hello" }),
   regenerateScene: () => ({ part: "voice" }),
   replayDelivery: () => ({ delivery: "wd_0" }),

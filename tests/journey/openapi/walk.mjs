@@ -130,6 +130,7 @@ async function jobs(w, params, scene) {
   // Nothing is left to decide: a conflict is what they have to say.
   for (const what of ["approveJob", "rejectJob", "retryJob", "cancelJob", "skipJob"])
     await w.call(what, { params: id }, [200, 409]);
+  await w.call("adoptJob", { params: id, body: { external_id: "p1" } }, [409]);
   // What was accepted or decided is made.
   const { json: now } = await w.call("getCampaign", { params }, [200]);
   if (now.actions.includes("start")) await w.call("generate", { params }, [202]);
