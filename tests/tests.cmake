@@ -81,3 +81,4 @@ set_tests_properties(providers PROPERTIES LABELS journey TIMEOUT 600)
 
 include(tests/sim/sim.cmake)
 include(tests/bench/bench.cmake)
+include(tests/dst/dst.cmake)
