@@ -130,6 +130,9 @@ void kept(self_ptr self, const std::string& path, const caf::error& trouble) {
     return happen(self, ev::contact_lost, render(trouble),
                   failure::environment);
   if (!trouble && !path.empty()) {
+    // Whoever knew the bill may have died since: then it is what was promised.
+    if (event.kind != ev::answered)
+      event.amount = st.steps.row.price_reserved;
     event.kind = ev::answered;
     event.text = output_in_file(path);
     return happen(self, std::move(event));

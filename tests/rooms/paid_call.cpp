@@ -416,6 +416,9 @@ CAF_TEST(what landed before its process died is found) {
   CAF_CHECK_EQUAL(log->heard.back(), "found");
   tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
   CAF_CHECK_EQUAL(state(), "succeeded");
+  CAF_MESSAGE("nobody who knew its bill is left: it is what was promised");
+  CAF_CHECK_EQUAL(row().price_actual, row().price_reserved);
+  CAF_CHECK(row().price_actual > 0);
 }
 
 CAF_TEST(an answer that is lost for good waits for a person) {
