@@ -26,6 +26,10 @@ struct http_request {
   /// The longest wait for a turn; after it nothing is sent. From then on
   /// `timeout` counts. Who waits for both has heard of everything.
   std::chrono::milliseconds turn_timeout{30'000};
+  /// From this moment on nothing is sent any more, even if its turn has come:
+  /// a process may have slept, and others may act in its place.
+  std::chrono::steady_clock::time_point send_before
+    = std::chrono::steady_clock::time_point::max();
   /// For name, connection and TLS together.
   std::chrono::milliseconds connect_timeout{10'000};
   /// For the whole exchange, redirects and all.

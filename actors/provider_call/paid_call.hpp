@@ -4,6 +4,8 @@
 #include "actors/ports/vendor.hpp"
 #include "actors/stepper.hpp"
 
+#include <caf/actor_clock.hpp>
+
 #include <functional>
 #include <map>
 
@@ -20,6 +22,10 @@ struct paid_call_options {
   std::chrono::milliseconds listing_pause{5'000};
   /// Vendors forget what they were asked; after so long only a person knows.
   std::chrono::seconds resolve_within{50 * 60};
+  /// Between the decision to send an order and its leaving. Whoever takes the
+  /// campaign over meanwhile looks for the order at the vendor: one that is
+  /// late must not come after that look.
+  std::chrono::seconds leaves_within{5};
   /// After so long the vendor stops the work.
   std::chrono::seconds cancel_after{15 * 60};
   /// A call that nothing is heard of any more is given up after so long.
@@ -88,6 +94,8 @@ struct paid_call_state {
   call_effect next = call_effect::poll;
   /// Between slot and commit alone: it is large.
   outfit gear;
+  /// By when the order has left, or does not leave.
+  caf::actor_clock::time_point leaves_before;
   /// What bytes being written down are the answer of.
   call_event keeping;
   search listings;

@@ -68,6 +68,7 @@ void equipped(self_ptr self, outfit& x) {
   if (x.error)
     return happen(self, ev::rejected, render(x.error), failure_before(x.error));
   st.gear = std::move(x);
+  st.leaves_before = self->clock().now() + st.rooms.options.leaves_within;
   happen(self, ev::granted);
 }
 
@@ -85,9 +86,8 @@ void submit(self_ptr self) {
   if (!request)
     return happen(self, ev::rejected, render(request.error()),
                   failure::invalid);
-  // Whoever took this campaign over meanwhile looks for the call at the vendor:
-  // a request that is late must not come after that look.
-  request->turn_timeout = std::chrono::seconds{5};
+  request->turn_timeout = st.rooms.options.leaves_within;
+  request->send_before = st.leaves_before;
   fault_point(fault_site::paid_send, moment::before);
   ask(self, errand::submit, std::move(*request));
   fault_point(fault_site::paid_send, moment::after);

@@ -1,5 +1,6 @@
 #include "io/net/curl_engine.hpp"
 
+#include <algorithm>
 #include <csignal>
 
 namespace adcraft::net {
@@ -34,7 +35,8 @@ curl_engine::~curl_engine() {
 }
 
 void curl_engine::send(http_request what, http_callback done) {
-  auto until = std::chrono::steady_clock::now() + what.turn_timeout;
+  auto until = std::min(std::chrono::steady_clock::now() + what.turn_timeout,
+                        what.send_before);
   turns::entry x{std::move(what), std::move(done), until};
   switch (turns_.add(x)) {
     case turns::reception::queued:
@@ -85,7 +87,10 @@ void curl_engine::start_waiting() {
     reject(x, http_end::busy, "its turn did not come in time");
 }
 
+/// Whoever slept, this process or the machine, may come too late.
 void curl_engine::start(turns::entry x) {
+  if (x.until <= std::chrono::steady_clock::now())
+    return reject(x, http_end::busy, "its turn did not come in time");
   go_on(std::make_unique<transfer>(std::move(x.what), std::move(x.done),
                                    options_.guard));
 }

@@ -57,6 +57,9 @@ void network::send(process& from, http_request what, http_callback done) {
   x.until = in_.now() + std::chrono::microseconds{what.timeout}.count();
   x.what = std::move(what);
   from.waits_for(x.number, std::move(done));
+  if (x.what.send_before.time_since_epoch()
+      <= std::chrono::microseconds{in_.now()})
+    return cut(x, 0, http_end::busy, false);
   in_.law->sent(from, x.what, x.why);
   travel(x);
 }

@@ -353,6 +353,20 @@ CAF_TEST(turns come in order and the queue has an end) {
   CAF_CHECK_EQUAL(paths, (std::vector<std::string>{"/1", "/3", "/5"}));
 }
 
+CAF_TEST(what comes too late is never sent) {
+  curl_engine engine;
+  loopback server{
+    [](int fd, const std::string&) { return say(fd, http_text(200, "fine")); }};
+  auto late = get(server.url());
+  late.send_before = std::chrono::steady_clock::now();
+  auto x = exchange(engine, late);
+  CAF_CHECK(x.end == http_end::busy);
+  CAF_CHECK(!x.sent);
+  late.send_before += 10s;
+  CAF_CHECK_EQUAL(exchange(engine, late).status, 200);
+  CAF_CHECK_EQUAL(server.requests().size(), 1u);
+}
+
 CAF_TEST(what still waits for a turn at the end was never sent) {
   curl_options options;
   options.most_active = 1;

@@ -252,7 +252,9 @@ CAF_TEST(an order is sent once after the commit that says so) {
   CAF_CHECK_EQUAL(state(), "submitting");
   CAF_CHECK_EQUAL(log->sent.back().second.body,
                   "data:still hook/c1.music.r1.c1");
-  CAF_CHECK(log->sent.back().second.turn_timeout <= 5s);
+  auto order = log->sent.back().second;
+  CAF_CHECK(order.turn_timeout <= 5s);
+  CAF_CHECK(order.send_before <= sched.clock().now() + 5s);
   tell(room, atom::granted_v); // a gate that says it twice
   CAF_CHECK_EQUAL(sends("submit"), 1);
 }
