@@ -48,6 +48,10 @@ void cancel_at_vendor(self_ptr self);
 void reconcile(self_ptr self);
 void listed(self_ptr self, const http_answer& x);
 
+/// Brings what has landed here into storage, before anybody counts on it: who
+/// goes on may do so on another machine.
+void take_in(self_ptr self);
+
 /// Brings the output home, then has it made fit for the film.
 void fetch_output(self_ptr self);
 void fetched(self_ptr self, const fetch_outcome& x);

@@ -22,28 +22,56 @@ std::string as_record(const landed_file& x) {
   return to_json(result);
 }
 
+/// The bytes of an answer are in storage, or cannot be used, or stay for now
+/// where they landed.
+void answer_stored(self_ptr self, const fetch_outcome& x) {
+  auto event = std::exchange(self->state.keeping, {});
+  if (!x.error)
+    event.text = as_record(x.file);
+  auto is_asked = self->state.steps.row.state == call_state::submitting;
+  if (x.error == ec::poison && is_asked) {
+    event.kind = ev::provider_failed;
+    event.text = render(x.error);
+    event.why = failure::poison;
+  }
+  happen(self, std::move(event));
+}
+
 } // namespace
+
+void take_in(self_ptr self) {
+  auto& st = self->state;
+  fetch_order order;
+  order.call = st.steps.row.id;
+  self->send(st.rooms.fetch, atom::fetch_v, std::move(order),
+             fetch_client_actor{self});
+}
 
 void fetch_output(self_ptr self) {
   auto& st = self->state;
   auto& row = st.steps.row;
+  if (render_result_from_json(row.output))
+    return happen(self, ev::stored, row.output); // it came with the answer
   auto output = vendor_output_from_json(row.output);
   if (!output)
     return happen(self, ev::spoiled, render(output.error()), failure::poison);
   if (!output->text.empty())
     return self->send(st.rooms.fetch, atom::keep_v, row.id, output->text,
                       fetch_client_actor{self});
+  if (output->url.empty())
+    return take_in(self);
   fetch_order order;
   order.call = row.id;
   order.expires_at = row.output_expires_at;
-  if (!output->url.empty())
-    order.from = st.rooms.seller->fetch(row);
+  order.from = st.rooms.seller->fetch(row);
   self->send(st.rooms.fetch, atom::fetch_v, std::move(order),
              fetch_client_actor{self});
 }
 
 void fetched(self_ptr self, const fetch_outcome& x) {
   auto& st = self->state;
+  if (st.keeping.kind == ev::answered)
+    return answer_stored(self, x);
   if (st.steps.row.state != call_state::succeeded)
     return;
   if (!x.error) {
@@ -52,8 +80,7 @@ void fetched(self_ptr self, const fetch_outcome& x) {
   }
   if (x.error == ec::not_found)
     return happen(self, ev::output_gone,
-                  "it was paid for, but " + st.steps.row.provider
-                    + " had removed it before it could be brought home",
+                  "it was paid for, but is gone: " + render(x.error),
                   failure::lost_output);
   if (x.error == ec::poison && st.misses + 1 >= most_spoiled)
     return happen(self, ev::spoiled, render(x.error), failure::poison);

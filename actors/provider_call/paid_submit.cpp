@@ -117,14 +117,9 @@ void kept(self_ptr self, const std::string& path, const caf::error& trouble) {
   auto& st = self->state;
   auto event = std::exchange(st.keeping, {});
   auto state = st.steps.row.state;
-  if (state == call_state::succeeded) { // words, on their way into storage
-    if (trouble)
-      return do_later(self, call_effect::fetch_output, next_pause(self));
-    fetch_order order;
-    order.call = st.steps.row.id;
-    return self->send(st.rooms.fetch, atom::fetch_v, std::move(order),
-                      fetch_client_actor{self});
-  }
+  if (state == call_state::succeeded) // words, on their way into storage
+    return trouble ? do_later(self, call_effect::fetch_output, next_pause(self))
+                   : take_in(self);
   // An answer that cannot be written down is an answer lost.
   if (event.kind == ev::answered && trouble)
     return happen(self, ev::contact_lost, render(trouble),
@@ -135,7 +130,8 @@ void kept(self_ptr self, const std::string& path, const caf::error& trouble) {
       event.amount = st.steps.row.price_reserved;
     event.kind = ev::answered;
     event.text = output_in_file(path);
-    return happen(self, std::move(event));
+    st.keeping = std::move(event);
+    return take_in(self);
   }
   happen(self, ev::unresolvable,
          "the answer was lost on its way, and " + st.steps.row.model

@@ -234,6 +234,15 @@ struct paid_fixture : room_fixture {
     return result;
   }
 
+  /// The output of the call is in storage.
+  fetch_outcome come_home() {
+    fetch_outcome result;
+    result.call = row().id;
+    result.file.file = {"aa/raw.png", 42, "hash"};
+    result.file.mime = "image/png";
+    return result;
+  }
+
   int sends(const std::string& what) const {
     return static_cast<int>(
       std::count(log->heard.begin(), log->heard.end(), what));
@@ -271,11 +280,7 @@ CAF_TEST(its output is brought home and made fit before it counts) {
   answer();
   CAF_CHECK_EQUAL(state(), "succeeded");
   CAF_CHECK_EQUAL(log->fetched.back().from.url, "fetch");
-  fetch_outcome home;
-  home.call = row().id;
-  home.file.file = {"aa/raw.png", 42, "hash"};
-  home.file.mime = "image/png";
-  tell(room, atom::fetched_v, home);
+  tell(room, atom::fetched_v, come_home());
   CAF_CHECK_EQUAL(state(), "downloaded");
   CAF_REQUIRE_EQUAL(desk->orders.size(), 1u);
   CAF_CHECK_EQUAL(desk->orders.front().first.recipe, "finish-aa/raw.png");
@@ -399,7 +404,7 @@ CAF_TEST(without room nothing is bought) {
   CAF_CHECK_EQUAL(sends("submit"), 0);
 }
 
-CAF_TEST(bytes of an answer count once they are written down) {
+CAF_TEST(bytes of an answer count once they are in storage) {
   open_call(st::reserved);
   grant();
   seller->on_submit = news(ev::answered, {}, failure::none, 5);
@@ -408,8 +413,40 @@ CAF_TEST(bytes of an answer count once they are written down) {
   CAF_CHECK_EQUAL(state(), "submitting");
   CAF_CHECK_EQUAL(log->heard.back(), "keep PNG");
   tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
+  CAF_CHECK_EQUAL(state(), "submitting");
+  CAF_CHECK_EQUAL(log->heard.back(), "bring");
+  tell(room, atom::fetched_v, come_home());
+  CAF_CHECK_EQUAL(state(), "downloaded");
+  CAF_CHECK_EQUAL(row().price_actual, 5);
+  CAF_CHECK_EQUAL(desk->orders.front().first.recipe, "finish-aa/raw.png");
+}
+
+CAF_TEST(bytes that find no room in storage stay where they landed) {
+  open_call(st::reserved);
+  grant();
+  seller->on_submit = news(ev::answered);
+  seller->on_submit.bytes = "PNG";
+  answer();
+  tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
+  fetch_outcome full;
+  full.error = fail(ec::environment, "the disk is full");
+  tell(room, atom::fetched_v, full);
   CAF_CHECK_EQUAL(state(), "succeeded");
   CAF_CHECK_EQUAL(row().output, R"({"file":"/x"})");
+}
+
+CAF_TEST(bytes that are no picture end the call with its bill) {
+  open_call(st::reserved);
+  grant();
+  seller->on_submit = news(ev::answered, {}, failure::none, 5);
+  seller->on_submit.bytes = "<html>";
+  answer();
+  tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
+  fetch_outcome bad;
+  bad.error = fail(ec::poison, "a page");
+  tell(room, atom::fetched_v, bad);
+  CAF_CHECK_EQUAL(state(), "failed");
+  CAF_CHECK_EQUAL(row().price_actual, 5);
 }
 
 CAF_TEST(what landed before its process died is found) {
@@ -417,7 +454,8 @@ CAF_TEST(what landed before its process died is found) {
   open_call(st::submitting);
   CAF_CHECK_EQUAL(log->heard.back(), "found");
   tell(room, atom::kept_v, std::string{"/x"}, caf::error{});
-  CAF_CHECK_EQUAL(state(), "succeeded");
+  tell(room, atom::fetched_v, come_home());
+  CAF_CHECK_EQUAL(state(), "downloaded");
   CAF_MESSAGE("nobody who knew its bill is left: it is what was promised");
   CAF_CHECK_EQUAL(row().price_actual, row().price_reserved);
   CAF_CHECK(row().price_actual > 0);
