@@ -79,7 +79,7 @@ void call_fell(asset_self self, const caf::down_msg& x) {
     case verdict::stand_down:
       return self->quit(x.reason);
     default:
-      if (st.falls.fell(std::chrono::steady_clock::now())) {
+      if (st.falls.fell(self->clock().now())) {
         self->delayed_send(self, st.falls.pause(), atom::begin_v);
         return;
       }

@@ -90,7 +90,7 @@ void fallen(campaign_host_self self, const caf::down_msg& x) {
       continue;
     guest.handle = nullptr;
     auto again = classify(x.reason) == verdict::restart
-                 && guest.falls.fell(std::chrono::steady_clock::now());
+                 && guest.falls.fell(self->clock().now());
     if (again)
       self->delayed_send(self, guest.falls.pause(), atom::reopen_v, id);
     else if (classify(x.reason) == verdict::restart)

@@ -17,7 +17,7 @@ void asset_fell(supervisor_self self, const std::string& job,
     case verdict::stand_down:
       return self->quit(why);
     default:
-      if (!child.falls.fell(std::chrono::steady_clock::now()))
+      if (!child.falls.fell(self->clock().now()))
         return give_up(self, job, why);
       child.rests_until = self->clock().now() + child.falls.pause();
       self->delayed_send(self, child.falls.pause(), atom::look_v);

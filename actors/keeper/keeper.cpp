@@ -11,7 +11,7 @@ using keeper_self = caf::stateful_actor<keeper_state>*;
 void fallen(keeper_self self, const caf::error& why) {
   auto& st = self->state;
   st.room = nullptr;
-  if (st.falls.fell(std::chrono::steady_clock::now()))
+  if (st.falls.fell(self->clock().now()))
     self->delayed_send(self, st.falls.pause(), atom::reopen_v);
   else
     self->quit(why);

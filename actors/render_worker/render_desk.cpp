@@ -122,7 +122,7 @@ void fallen(desk_self self, const caf::down_msg& x) {
     auto recipe = std::exchange(w.recipe, {});
     w.handle = nullptr;
     finish(self, {recipe, {}, fail(ec::internal, "the render worker fell")});
-    if (!w.falls.fell(std::chrono::steady_clock::now()))
+    if (!w.falls.fell(self->clock().now()))
       return self->quit(fail(ec::internal, "render workers keep falling"));
     self->delayed_send(self, w.falls.pause(), atom::reopen_v, uint64_t{slot});
   }
