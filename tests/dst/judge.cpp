@@ -141,8 +141,9 @@ void judge::took(const std::string& call, const std::string& order) {
     auto& x = in_.db.calls.at(other);
     auto was_waived
       = x.state == call_state::rejected && undecided_.count(other) > 0;
-    auto is_anew = asked_again_.count(x.job) > 0;
-    if (!is_definite(x.state) && !was_waived && !is_anew)
+    if (is_definite(x.state) || was_waived)
+      continue;
+    if (--asked_again_[x.job] < 0)
       return fail("job " + x.job + " is paid twice: by " + other + ", which is "
                   + to_string(x.state) + ", and by " + call);
   }

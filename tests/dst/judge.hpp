@@ -87,7 +87,7 @@ private:
   std::map<std::string, knowledge> job_cancels_;           // as committed
   std::map<std::string, std::vector<std::string>> orders_; // calls, by job
   std::map<std::string, int> took_;                        // orders, by call
-  std::set<std::string> asked_again_; // jobs that people want anew
+  std::map<std::string, int> asked_again_;                 // by people, of jobs
   std::set<std::string> undecided_;   // calls that waited for a person
   std::set<std::string> nudged_;      // calls that were reported about
   std::map<std::string, int> polled_; // calls, by who asked last

@@ -93,9 +93,9 @@ void judge::note_wish(const transition& x) {
         wish != nullptr
         && (wish->to == "retry" || wish->to == "approve"
             || wish->to == "reject"))
-      asked_again_.insert(wish->job);
+      ++asked_again_[wish->job];
     if (auto job = std::get_if<change_job>(&c); job != nullptr && x.epoch == 0)
-      asked_again_.insert(job->row.id);
+      ++asked_again_[job->row.id];
   }
 }
 
@@ -132,6 +132,10 @@ void judge::check(const process& by, const change_job& x) {
   if (x.from == job_state::backoff && now.state == job_state::running
       && in_.now() < was.not_before)
     fail("job " + now.id + " is tried again before its pause is over");
+  auto& brief = in_.db.campaigns.at(now.campaign).brief;
+  if (brief.approve_stills && now.kind == job_kind::reference_image
+      && now.state == job_state::done && x.from != job_state::waiting_approval)
+    fail("still " + now.id + " was not shown to anybody");
   if (now.state == job_state::done && in_.db.assets.count(now.asset) == 0)
     fail("job " + now.id + " is done and has no asset");
 }

@@ -45,7 +45,8 @@ void judge::rest_of_campaign(const campaign_record& x) {
 void judge::rest_of_call(const call_row& x) {
   if (!is_terminal(x.state) && x.state != st::needs_decision)
     fail("call " + x.id + " is still " + to_string(x.state));
-  if (x.state == st::needs_decision && x.provider == "replicate")
+  auto was_listed = in_.now() - x.submit_started_at < 50 * minute;
+  if (x.state == st::needs_decision && x.provider == "replicate" && was_listed)
     fail("call " + x.id
          + " waits for a person though it can be listed: " + x.reason);
   if (x.state != st::verified)
@@ -70,7 +71,8 @@ void judge::rest_of_prediction(const prediction& x) {
     fail("order " + x.id + " was paid and is not known to call " + id
          + ", which is " + to_string(c.state));
   auto is_kept = c.state == st::verified || c.state == st::lost_output
-                 || (c.state == st::poison && x.is_spoiled);
+                 || (c.state == st::poison
+                     && (x.is_spoiled || in_.odds.spoiled_finish > 0));
   if (in_.pictures->status(x) == "succeeded" && !is_kept && !is_open)
     fail("order " + x.id + " was made and paid, and call " + id + " is "
          + to_string(c.state));
@@ -82,7 +84,8 @@ void judge::rest_of_prediction(const prediction& x) {
 void judge::rest_of_voices() {
   for (auto& x : in_.voices->book()) {
     auto& c = in_.db.calls.at(x.call);
-    auto is_kept = c.state == st::verified;
+    auto is_kept = c.state == st::verified || x.is_silent
+                   || (c.state == st::poison && in_.odds.spoiled_finish > 0);
     auto is_open = undecided_.count(x.call) > 0;
     if (!is_kept && !is_open)
       fail("the voice of " + x.call + " was paid, and its call is "

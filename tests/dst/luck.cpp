@@ -30,6 +30,7 @@ void draw_vendor(luck& x, drawer d) {
   x.listing_lag = d.every(1 * second, 90 * second);
   x.page = d.by.happens(500) ? static_cast<int>(d.by.between(1, 5)) : 50;
   x.bad_output = d.up_to(150);
+  x.silent_voice = d.up_to(150);
   x.webhook_lost = d.up_to(1000);
   x.webhook_again = d.up_to(700);
   x.webhook_late = d.up_to(700);
@@ -42,13 +43,26 @@ void draw_house(luck& x, drawer d) {
   x.read_trouble = d.up_to(40);
   x.hint_lost = d.up_to(400);
   x.render_trouble = d.up_to(120);
+  x.spoiled_finish = d.up_to(150);
+  x.disk_full = d.up_to(150);
   x.crash_before = d.up_to(120);
   x.crash_after = d.up_to(120);
   x.crash_every = d.every(3 * second, 120 * second);
   x.pause_every = d.every(10 * second, 120 * second);
   x.longest_pause
     = d.by.happens(300) ? 240 * second : d.by.between(1, 30) * second;
+  x.leaves = d.up_to(600);
   x.hosts = d.by.happens(500) ? 2 : 1;
+  if (d.by.happens(30)) {
+    x.outage_at = d.by.between(3, 60) * second;
+    x.outage_for = d.by.between(10, 75) * minute;
+  }
+  constexpr luck::turn turns[]
+    = {luck::turn::by_chance, luck::turn::by_chance, luck::turn::by_chance,
+       luck::turn::first, luck::turn::last};
+  x.next_room = turns[d.by.below(5)];
+  constexpr int64_t times[] = {50, 400, 400, 5'000};
+  x.message_time = times[d.by.below(4)];
 }
 
 void draw_people(luck& x, drawer d) {
@@ -56,6 +70,7 @@ void draw_people(luck& x, drawer d) {
   x.cancels = d.up_to(900);
   x.pauses = d.up_to(900);
   x.decides = d.up_to(1000);
+  x.meddles = d.up_to(60);
   x.tight_budget = d.up_to(500);
   x.approvals = d.up_to(500);
   x.storm = d.by.between(20 * second, 300 * second);

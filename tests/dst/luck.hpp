@@ -27,6 +27,7 @@ struct luck {
   int64_t listing_lag = 0; // microseconds
   int page = 50;           // entries of a listing
   int bad_output = 0;
+  int silent_voice = 0;
   int webhook_lost = 0;
   int webhook_again = 0;
   int webhook_late = 0;
@@ -37,18 +38,28 @@ struct luck {
   int read_trouble = 0;
   int hint_lost = 0;
   int render_trouble = 0;
+  int spoiled_finish = 0; // of outputs that cannot be made fit for the film
+  int disk_full = 0;
   // How processes end, in ten thousand commits, and how they sleep.
   int crash_before = 0;
   int crash_after = 0;
   int64_t crash_every = 0; // microseconds, at any moment; 0: never
   int64_t pause_every = 0;
   int64_t longest_pause = 0;
+  int leaves = 0;        // of those that end, in good order
+  int64_t outage_at = 0; // all end at once; 0: never
+  int64_t outage_for = 0;
   int hosts = 1;
+  // How rooms take turns.
+  enum class turn : uint8_t { by_chance, first, last };
+  turn next_room = turn::by_chance;
+  int64_t message_time = 400; // microseconds, at most
   // What people do.
   int campaigns = 1;
   int cancels = 0;
   int pauses = 0;
   int decides = 0;
+  int meddles = 0;
   int tight_budget = 0;
   int approvals = 0;
   /// How long trouble lasts.

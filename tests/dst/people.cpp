@@ -1,5 +1,7 @@
 #include "tests/dst/people.hpp"
 
+#include "io/hosted/vendor_request.hpp"
+#include "tests/dst/atelier.hpp"
 #include "tests/dst/models.hpp"
 #include "tests/dst/process.hpp"
 #include "tests/dst/world.hpp"
@@ -30,6 +32,8 @@ void people::begin() {
     in_.after(by_.between(0, 20'000) * millisecond, [=, this] { order(id); });
   }
   in_.after(10 * second, [this] { decide_now(); });
+  if (in_.odds.meddles > 0)
+    in_.after(second, [this] { meddle(); });
 }
 
 bool people::is_done() const {
@@ -90,7 +94,7 @@ void people::decide_now() {
     auto is_stuck = j.state == job_state::needs_attention
                     || j.state == job_state::failed
                     || j.state == job_state::waiting_approval;
-    if (by_.happens(is_stuck ? in_.odds.decides : in_.odds.decides / 50))
+    if (is_stuck && by_.happens(in_.odds.decides))
       open.push_back(id);
   }
   for (auto& id : open)
@@ -98,16 +102,38 @@ void people::decide_now() {
   in_.after(by_.between(5, 20) * second, [this] { decide_now(); });
 }
 
+/// Stops and hurries what is at work, at any moment.
+void people::meddle() {
+  using ev = job_event_kind;
+  if (in_.is_calm())
+    return;
+  for (auto& [id, c] : in_.db.calls)
+    if (!is_terminal(c.state) && by_.happens(in_.odds.meddles))
+      settle(c.job, {c.job, by_.happens(800) ? ev::cancel : ev::retry, {}});
+  in_.after(by_.between(10, 2'000) * millisecond, [this] { meddle(); });
+}
+
+/// Whoever looks at the vendor's page names what it made.
 void people::decide_about(const std::string& job) {
   using ev = job_event_kind;
   constexpr ev likely[]
     = {ev::approve, ev::approve, ev::approve, ev::retry, ev::retry,
        ev::retry,   ev::cancel,  ev::reject,  ev::skip};
-  auto what = likely[by_.below(std::size(likely))];
-  if (auto to = in_.anyone(); to != nullptr) {
-    in_.tell(std::string{"somebody wants: "} + to_string(what) + " " + job);
-    to->hear_wish(in_.db.jobs.at(job).campaign, wish::settle_job{job, what});
-  }
+  auto call = in_.db.newest_call(job);
+  if (call && call->state == call_state::needs_decision && by_.happens(700))
+    for (auto& p : in_.pictures->book())
+      if (p.input.value("seed", uint32_t{0}) == hosted::nonce_of(call->id))
+        return settle(job, {job, ev::retry, p.id});
+  settle(job, {job, likely[by_.below(std::size(likely))], {}});
+}
+
+void people::settle(const std::string& job, wish::settle_job what) {
+  auto to = in_.anyone();
+  if (to == nullptr)
+    return;
+  in_.tell(std::string{"somebody wants: "} + to_string(what.what) + " " + job
+           + " " + what.external_id);
+  to->hear_wish(in_.db.jobs.at(job).campaign, std::move(what));
 }
 
 } // namespace adcraft::dst

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/model/wish.hpp"
 #include "tests/dst/dice.hpp"
 
 #include <string>
@@ -24,6 +25,8 @@ private:
   void plan(const std::string& campaign);
   void decide_now();
   void decide_about(const std::string& job);
+  void meddle();
+  void settle(const std::string& job, wish::settle_job what);
 
   world& in_;
   dice by_;

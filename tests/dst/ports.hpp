@@ -146,9 +146,7 @@ private:
 };
 
 struct world_landing : landing {
-  world_landing(world& in, process& of) : in_(in), of_(of) {
-    // nop
-  }
+  world_landing(world& in, process& of);
 
   std::string place_for(const std::string& call) const override {
     return "/landing/" + call;
@@ -162,15 +160,14 @@ struct world_landing : landing {
   caf::expected<std::map<std::string, std::string>>
   addresses(const std::vector<std::string>& keys) override;
 
-  bool has_room() const override {
-    return true;
-  }
+  bool has_room() const override;
 
 private:
   std::map<std::string, std::string>& disk() const;
 
   world& in_;
   process& of_;
+  mutable dice by_;
 };
 
 /// Draws at once.

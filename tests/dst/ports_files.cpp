@@ -45,6 +45,15 @@ caf::expected<std::string> world_files::path_of(const std::string& key) const {
   return "/storage/" + key;
 }
 
+world_landing::world_landing(world& in, process& of)
+  : in_(in), of_(of), by_(in.seed, 900 + static_cast<uint64_t>(of.number())) {
+  // nop
+}
+
+bool world_landing::has_room() const {
+  return !in_.strikes(by_, in_.odds.disk_full);
+}
+
 std::map<std::string, std::string>& world_landing::disk() const {
   return in_.disks[of_.host()].files;
 }
@@ -114,6 +123,11 @@ caf::expected<render_result> world_renderer::render(const render_order& order,
     return by_.happens(300) ? fail(ec::environment, "the disk is full")
                             : fail(ec::internal, "the drawing program fell");
   watch.progress(0.5);
+  auto is_finish = order.kind >= render_kind::taken_words;
+  if (is_finish && in_.strikes(by_, in_.odds.spoiled_finish)) {
+    in_.spoiled.insert(order.recipe);
+    return fail(ec::poison, "its picture is black");
+  }
   auto spec = nlohmann::json::parse(order.spec);
   for (auto& part : spec.at("parts"))
     if (in_.storage.count(part.get<std::string>()) == 0)

@@ -73,10 +73,17 @@ int64_t process::awake() const {
          + (is_asleep() ? sleeps_until_ - in_.now() : 0);
 }
 
-void process::run_once(dice& by) {
+void process::run_once(dice& by, luck::turn next) {
   auto& jobs = scheduler().jobs;
-  std::swap(jobs.front(), jobs[by.below(jobs.size())]);
+  if (next == luck::turn::by_chance)
+    std::swap(jobs.front(), jobs[by.below(jobs.size())]);
+  else if (next == luck::turn::last)
+    std::swap(jobs.front(), jobs.back());
   scheduler().run_once();
+}
+
+void process::leave() {
+  rooms_->leave();
 }
 
 std::optional<int64_t> process::next_timer() const {

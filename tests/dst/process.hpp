@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actors/interfaces.hpp"
-#include "tests/dst/dice.hpp"
+#include "tests/dst/luck.hpp"
 
 #include <caf/scheduler/test_coordinator.hpp>
 
@@ -56,8 +56,11 @@ public:
   /// How many rooms have something to read.
   size_t jobs() const;
 
-  /// Lets one room, by chance, read one message.
-  void run_once(dice& by);
+  /// Lets one room read one message.
+  void run_once(dice& by, luck::turn next);
+
+  /// Gives its lease back, as before it ends in good order.
+  void leave();
 
   /// @returns when its next timer is due; microseconds since 1970.
   std::optional<int64_t> next_timer() const;

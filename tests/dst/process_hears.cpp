@@ -28,11 +28,13 @@ void process::inside::hear_report(const std::string& call,
   auto hint = hosted::replicate_hint_of(body);
   if (!hint)
     return;
-  transition what;
-  what.changes.push_back(
-    put_inbox{{"replicate", delivery, call, hint->id, hint->status}});
-  what.outbox.push_back({"call", call});
-  caf::anon_send(store, atom::commit_v, std::move(what));
+  caf::anon_send(
+    inbox, atom::receive_v,
+    inbox_row{"replicate", delivery, call, hint->id, hint->status});
+}
+
+void process::inside::leave() {
+  caf::anon_send(node, atom::leave_v);
 }
 
 void process::inside::strike_overtaken(

@@ -15,6 +15,7 @@
 #include "actors/render_worker/render_desk.hpp"
 #include "actors/render_worker/render_worker.hpp"
 #include "actors/store_room/store_room.hpp"
+#include "actors/webhook_inbox/webhook_inbox.hpp"
 #include "io/hosted/openai_vendor.hpp"
 #include "io/hosted/replicate_vendor.hpp"
 #include "tests/dst/coverage.hpp"
@@ -149,7 +150,7 @@ caf::scheduler::test_coordinator& process::inside::scheduler() {
 
 void process::inside::open(world& in, process& of) {
   auto hints = std::make_shared<world_dispatch>(in, of);
-  store = keep(
+  auto store = keep(
     system.spawn(store_room, store_of(in, of), hints, store_room_options{}));
   auto library = keep(system.spawn(library_room, library_of(in, of)));
   auto hub = keep(system.spawn(progress_hub, library));
@@ -180,14 +181,15 @@ void process::inside::open(world& in, process& of) {
   node_options lease;
   lease.incarnation = of.incarnation();
   lease.host = of.host();
-  auto node = keep(system.spawn(adcraft::node, store, hints, lease));
+  node = keep(system.spawn(adcraft::node, store, hints, lease));
   service = keep(system.spawn(
     campaign_service,
     campaign_service_rooms{store, library, node, all.clock, all.provider}));
+  inbox = keep(system.spawn(webhook_inbox, store, node));
   hints->listen("campaign", [host](const std::string& id) {
     caf::anon_send(host, atom::hint_v, id);
   });
-  hints->listen("call", [gates = all.gates](const std::string& call) {
+  hints->listen(call_topic, [gates = all.gates](const std::string& call) {
     for (auto& [name, gate] : gates)
       caf::anon_send(gate, atom::nudge_v, call);
   });
@@ -198,8 +200,9 @@ void process::inside::close() {
   for (auto i = rooms.rbegin(); i != rooms.rend(); ++i)
     caf::anon_send_exit(*i, caf::exit_reason::kill);
   rooms.clear();
-  store = nullptr;
   service = nullptr;
+  inbox = nullptr;
+  node = nullptr;
 }
 
 } // namespace adcraft::dst

@@ -20,6 +20,8 @@ struct process::inside {
                    const std::string& body);
   void hear_wish(const std::string& campaign, wish::any what);
 
+  void leave();
+
   /// A planted mistake: a timer that another has overtaken strikes in its name.
   void strike_overtaken(std::map<caf::actor_id, uint64_t>& newest,
                         caf::actor_clock::time_point now);
@@ -33,8 +35,9 @@ struct process::inside {
   config with;
   caf::actor_system system;
   std::vector<caf::actor> rooms; // in the order of opening
-  store_actor store;
   campaign_service_actor service;
+  webhook_inbox_actor inbox;
+  node_actor node;
 
 private:
   template <class Room>

@@ -105,7 +105,7 @@ caf::expected<render_order> tailor::finish(const std::string& request,
   auto asked = json::parse(request);
   render_order result;
   result.kind = render_kind::taken_clip;
-  result.recipe = "finish " + output;
+  result.recipe = "finish " + request + output;
   result.spec = json{{"parts", json::array({output})}}.dump();
   return result;
 }

@@ -10,15 +10,15 @@ struct spoken_line {
   std::string call;
   micros bill = 0;
   int sender = 0;
+  /// Billed all the same.
+  bool is_silent = false;
 };
 
 /// A vendor who speaks: the voice comes with the answer, and is never heard
 /// again.
 class voice_house {
 public:
-  explicit voice_house(world& in) : in_(in) {
-    // nop
-  }
+  explicit voice_house(world& in);
 
   http_answer speak(const http_request& x, int sender);
 
@@ -30,6 +30,7 @@ public:
 
 private:
   world& in_;
+  dice by_;
   std::vector<spoken_line> book_;
 };
 

@@ -100,7 +100,7 @@ ending world::run() {
     }
     if (!leap())
       violated("nothing will ever happen again");
-    if (age() > odds.storm + longest_calm)
+    if (age() > odds.storm + odds.outage_for + longest_calm)
       violated("it does not come to rest: " + unrest());
   }
   end_.lasted = age();
@@ -116,9 +116,9 @@ bool world::step() {
   if (ready.empty())
     return false;
   auto next = ready[order_.below(ready.size())];
-  now_ += static_cast<int64_t>(order_.below(400));
+  now_ += order_.between(0, odds.message_time);
   next->wake();
-  next->run_once(order_);
+  next->run_once(order_, odds.next_room);
   bury_dead();
   happen();
   return true;

@@ -111,6 +111,7 @@ public:
   rows db;
   std::map<std::string, disk> disks;          // by host
   std::map<std::string, std::string> storage; // by key
+  std::set<std::string> spoiled;              // recipes
   ending end_;
   std::unique_ptr<judge> law;
   std::unique_ptr<atelier> pictures;
@@ -124,6 +125,7 @@ private:
   void start(const std::string& host);
   void crash_one();
   void pause_one();
+  void go_dark();
   void bury_dead();
   bool step();
   bool leap();
@@ -137,6 +139,7 @@ private:
   uint64_t last_ = 0;
   bool is_told_;
   int numbers_ = 0;
+  int64_t dark_until_ = 0;
   std::map<std::pair<int64_t, uint64_t>, std::function<void()>> events_;
   std::vector<std::unique_ptr<process>> processes_;
 };

@@ -21,9 +21,13 @@ void world::begin() {
     after(fate_.between(0, odds.crash_every), [this] { crash_one(); });
   if (odds.pause_every > 0)
     after(fate_.between(0, odds.pause_every), [this] { pause_one(); });
+  if (odds.outage_at > 0)
+    after(odds.outage_at, [this] { go_dark(); });
 }
 
 void world::start(const std::string& host) {
+  if (now_ < dark_until_)
+    return after(dark_until_ - now_, [=, this] { start(host); });
   auto number = ++numbers_;
   tell("process " + std::to_string(number) + " starts on " + host);
   processes_.push_back(std::make_unique<process>(*this, number, host));
@@ -33,11 +37,26 @@ void world::crash_one() {
   if (is_calm())
     return;
   if (auto p = anyone(); p != nullptr) {
-    tell("process " + std::to_string(p->number()) + " is killed");
-    p->fence();
+    auto number = p->number();
+    auto leaves = fate_.happens(odds.leaves);
+    tell("process " + std::to_string(number)
+         + (leaves ? " leaves" : " is killed"));
+    if (leaves)
+      p->leave();
+    after(leaves ? fate_.between(1, 1'000) * millisecond : 0, [=, this] {
+      if (auto x = find(number); x != nullptr)
+        x->fence();
+    });
   }
   after(fate_.between(odds.crash_every / 4, odds.crash_every),
         [this] { crash_one(); });
+}
+
+void world::go_dark() {
+  tell("all machines lose their power");
+  dark_until_ = now_ + odds.outage_for;
+  for (auto& p : processes_)
+    p->fence();
 }
 
 void world::pause_one() {
@@ -68,7 +87,7 @@ void world::bury_dead() {
 }
 
 bool world::is_at_rest() {
-  if (!is_calm() || !persons->is_done()
+  if (!is_calm() || !persons->is_done() || now_ < dark_until_
       || static_cast<int>(processes_.size()) < odds.hosts)
     return false;
   for (auto& p : processes_)
