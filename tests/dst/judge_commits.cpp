@@ -47,6 +47,18 @@ bool may_follow(st from, st to) {
   }
 }
 
+/// What people decided about a call in doubt; no room of the call says so.
+call_event_kind decision_to(st state) {
+  switch (state) {
+    case st::canceled:
+      return call_event_kind::cancel;
+    case st::rejected:
+      return call_event_kind::resubmit;
+    default:
+      return call_event_kind::adopt;
+  }
+}
+
 } // namespace
 
 void judge::before(const transition& x) {
@@ -73,9 +85,12 @@ void judge::committed(const process& by, const transition& x) {
       now = {by.number(), claim->row.epoch};
     else if (auto call = std::get_if<put_call>(&c))
       calls_[hosted::nonce_of(call->row.id)] = call->row.id;
-    else if (auto moved = std::get_if<change_call>(&c))
+    else if (auto moved = std::get_if<change_call>(&c)) {
+      if (x.epoch == 0 && moved->from == st::needs_decision && in_.seen)
+        in_.seen->decided(old_calls_[moved->row.id],
+                          {decision_to(moved->row.state)});
       check(by, *moved);
-    else if (auto job = std::get_if<change_job>(&c))
+    } else if (auto job = std::get_if<change_job>(&c))
       check(by, *job);
     else if (auto end = std::get_if<change_campaign>(&c))
       check(*end);
