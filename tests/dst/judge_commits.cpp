@@ -88,7 +88,7 @@ void judge::committed(const process& by, const transition& x) {
     else if (auto moved = std::get_if<change_call>(&c)) {
       if (x.epoch == 0 && moved->from == st::needs_decision && in_.seen)
         in_.seen->decided(old_calls_[moved->row.id],
-                          {decision_to(moved->row.state)});
+                          {decision_to(moved->row.state), {}, {}, 0, 0});
       check(by, *moved);
     } else if (auto job = std::get_if<change_job>(&c))
       check(by, *job);

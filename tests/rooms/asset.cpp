@@ -409,7 +409,7 @@ CAF_TEST(a call that dies six times within a minute needs a person) {
   open_asset();
   for (auto i = 0; i < 6; ++i) {
     fall();
-    advance_time(30s);
+    advance_time(2s);
     consume_messages();
   }
   CAF_CHECK_EQUAL(opened().size(), 6u);

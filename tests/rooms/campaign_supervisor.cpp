@@ -318,7 +318,7 @@ CAF_TEST(an asset that falls too often needs a person) {
     caf::anon_send_exit(std::prev(children.end())->second,
                         caf::exit_reason::kill);
     consume_messages();
-    advance_time(30s);
+    advance_time(2s);
     consume_messages();
   }
   CAF_CHECK_EQUAL(children.size(), 6u);

@@ -243,7 +243,7 @@ CAF_TEST(workers that keep dying take the desk with them) {
   for (auto i = 0; i < 6; ++i) {
     caf::anon_send_exit(log->workers.back(), caf::exit_reason::kill);
     consume_messages();
-    advance_time(30s);
+    advance_time(2s);
     consume_messages();
   }
   auto end = end_of_watched();
