@@ -46,6 +46,7 @@ struct supervisor_state {
   std::set<std::string> prepared;        // recipes asked for early
   bool looking = false;
   bool look_again = false;
+  size_t writing = 0; // transitions on their way
 };
 
 /// Opens the CAMPAIGN SUPERVISOR of a campaign that was claimed under `epoch`.

@@ -2,21 +2,21 @@
 
 namespace adcraft {
 
-namespace {} // namespace
-
 void look(supervisor_self self) {
   auto& st = self->state;
-  if (st.looking) {
+  if (st.looking || st.writing > 0) {
     st.look_again = true;
     return;
   }
   st.looking = true;
+  st.look_again = false;
   self->request(st.rooms.store, room_patience, atom::load_v, st.id)
     .then(
       [self](campaign_view& x) {
         auto& st = self->state;
         st.looking = false;
-        if (std::exchange(st.look_again, false))
+        // What is being written is not in there yet, and would be done twice.
+        if (st.look_again || st.writing > 0)
           return look(self);
         if (x.campaign.epoch != st.epoch)
           return self->quit(fail(ec::fenced, "another node owns " + st.id));
@@ -30,9 +30,16 @@ void commit(supervisor_self self, transition what, std::function<void()> then) {
   auto& st = self->state;
   what.campaign = st.id;
   what.epoch = st.epoch;
+  ++st.writing;
   self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
-    .then([then = std::move(then)](const commit_receipt&) { then(); },
-          [self](caf::error& why) { self->quit(std::move(why)); });
+    .then(
+      [self, then = std::move(then)](const commit_receipt&) {
+        --self->state.writing;
+        then();
+        if (self->state.look_again)
+          look(self);
+      },
+      [self](caf::error& why) { self->quit(std::move(why)); });
 }
 
 void give_up(supervisor_self self, const std::string& job,

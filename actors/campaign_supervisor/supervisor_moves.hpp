@@ -10,8 +10,8 @@ namespace adcraft {
 using supervisor_self
   = campaign_supervisor_actor::stateful_pointer<supervisor_state>;
 
-/// Reads the campaign again and does whatever is due. Asked while it reads, it
-/// reads once more afterwards.
+/// Reads the campaign again and does whatever is due. Asked while it reads or
+/// writes, it reads once more afterwards.
 void look(supervisor_self self);
 
 /// Acts on a campaign just read: writes the storyline, plans jobs, opens

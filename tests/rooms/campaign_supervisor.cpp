@@ -177,6 +177,38 @@ CAF_TEST(a written storyline is taken in and everything it needs is planned) {
   CAF_CHECK_EQUAL(written->epoch, 1);
 }
 
+CAF_TEST(what is being written is not written again meanwhile) {
+  open_supervisor(a_campaign());
+  rows->is_slow = true;
+  settle("c1.storyline.r1", job_state::done, to_json(a_storyline()));
+  tell(room, atom::control_v);
+  tell(room, atom::look_v);
+  CAF_REQUIRE_EQUAL(rows->slow_commits.size(), 1u);
+  CAF_MESSAGE("once it is, there is another look");
+  rows->is_slow = false;
+  rows->slow_commits[0]();
+  rows->slow_commits.clear();
+  consume_messages();
+  CAF_CHECK_EQUAL(rows->commits.size(), 1u);
+  CAF_CHECK_EQUAL(children.size(), 3u + 3 + 1);
+}
+
+CAF_TEST(what is read while something is written does not count) {
+  open_supervisor(a_written_campaign());
+  make_everything();
+  auto before = rows->commits.size();
+  rows->is_slow = true;
+  judge();
+  tell(room, atom::control_v);
+  CAF_CHECK_EQUAL(rows->slow_commits.size(), 1u);
+  rows->is_slow = false;
+  rows->slow_commits[0]();
+  rows->slow_commits.clear();
+  consume_messages();
+  CAF_CHECK_EQUAL(rows->commits.size(), before + 2);
+  CAF_CHECK_EQUAL(status(), campaign_status::completed);
+}
+
 CAF_TEST(a storyline that is written again keeps what is locked) {
   auto view = a_campaign();
   view.storyline = a_storyline();

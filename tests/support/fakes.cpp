@@ -1,5 +1,7 @@
 #include "tests/support/fakes.hpp"
 
+#include <caf/scoped_execution_unit.hpp>
+
 namespace adcraft::test {
 
 caf::error fake_rows::commit(const transition& x) {
@@ -18,12 +20,26 @@ caf::error fake_rows::commit(const transition& x) {
   return {};
 }
 
-store_actor::behavior_type fake_store(store_actor::pointer, fake_rows_ptr x) {
+store_actor::behavior_type fake_store(store_actor::pointer self,
+                                      fake_rows_ptr x) {
   return {
-    [x](atom::commit, const transition& t) -> caf::result<commit_receipt> {
-      if (auto err = x->commit(t))
-        return err;
-      return commit_receipt{};
+    [self, x](atom::commit, const transition& t) {
+      auto answer = self->make_response_promise<commit_receipt>();
+      auto carry_out = [x, t, answer]() mutable {
+        if (auto err = x->commit(t))
+          answer.deliver(std::move(err));
+        else
+          answer.deliver(commit_receipt{});
+      };
+      if (x->is_slow) // then whoever calls it is no actor
+        x->slow_commits.emplace_back([self, carry_out]() mutable {
+          caf::scoped_execution_unit unit{&self->home_system()};
+          self->context(&unit);
+          carry_out();
+        });
+      else
+        carry_out();
+      return answer;
     },
     [x](atom::load, const std::string&) -> caf::result<campaign_view> {
       if (x->trouble_with_loading)

@@ -39,6 +39,9 @@ struct fake_rows {
   /// Says why a transition fails; it is then not recorded.
   std::function<caf::error(const transition&)> refuse;
   caf::error trouble_with_loading;
+  /// Commits take their time: each is carried out when it is called.
+  bool is_slow = false;
+  std::vector<std::function<void()>> slow_commits;
 
   caf::error apply(const change_job& x) {
     for (auto& j : view.jobs)
@@ -246,8 +249,8 @@ struct fake_provider : provider {
     return ways;
   }
 
-  caf::expected<render_order>
-  finish(const std::string& request, const std::string& output) const override {
+  caf::expected<render_order> finish(const std::string& request,
+                                     const std::string& output) const override {
     return render_order{render_kind::taken_still, "finish-" + output, request};
   }
 
