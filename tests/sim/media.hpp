@@ -43,7 +43,8 @@ std::string type_of(const std::string& suffix);
 /// Makes files, once each, and keeps them in its folder. Any thread.
 class studio {
 public:
-  /// @param tiny whether all images are one small one, for benchmarks.
+  /// @param tiny whether all images are one small one, and clips and voices of
+  ///   one length are alike, so that few are made.
   studio(const std::string& folder, bool tiny);
   ~studio();
 

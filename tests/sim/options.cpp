@@ -39,7 +39,8 @@ options read_options(int argc, char** argv) {
   app.add_option("--webhook-secret", x.secret, "whsec_...");
   app.add_option("--url", x.url, "of this server, for webhooks");
   app.add_flag("--sync", x.sync, "sync what is written");
-  app.add_flag("--tiny", x.tiny, "all images are one small one");
+  app.add_flag("--tiny", x.tiny,
+               "images are one small one, clips and voices alike");
   try {
     app.parse(argc, argv);
     for (auto& text : latencies)

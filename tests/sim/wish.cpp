@@ -1,3 +1,4 @@
+#include "tests/sim/hash.hpp"
 #include "tests/sim/writing.hpp"
 
 #include <algorithm>
@@ -62,6 +63,20 @@ void read_title(wish& to, const std::string& text) {
     to.title = found[1];
 }
 
+/// Somebody else for each text: one of ten thousand names.
+std::string name_after(const std::string& text) {
+  constexpr const char* syllables[]
+    = {"ba", "ce", "do", "fi", "ga", "la", "me", "ni", "po", "ra"};
+  auto digest = sha256_hex(text);
+  std::string result;
+  for (size_t i = 0; i < 4; ++i) {
+    auto byte = std::stoul(digest.substr(4 * i, 4), nullptr, 16);
+    result += syllables[byte % std::size(syllables)];
+  }
+  result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  return result;
+}
+
 } // namespace
 
 bool holds(const std::string& x, const char* part) {
@@ -80,6 +95,7 @@ wish read_wish(const json& messages) {
     ++result.turns;
     result.last = text;
   }
+  result.name = name_after(all);
   // Regular expressions are no friends of long texts.
   all.resize(std::min<size_t>(all.size(), 40'000));
   read_length(result, all);

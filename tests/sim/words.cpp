@@ -99,15 +99,18 @@ std::string text_for(const std::string& name, const wish& x, const place& at) {
       || name == "accent" || name == "background")
     return color_for(name, x);
   if (holds(name, "music"))
-    return "Warm, unhurried acoustic guitar and soft piano, 92 bpm, no vocals";
+    return "Warm, unhurried acoustic guitar and soft piano, 92 bpm, no vocals, "
+           "as "
+           + x.name + " would play it";
   if (holds(name, "narration") || holds(name, "voice"))
-    return spoken(line_of(narrations, x, at), at.seconds);
+    return spoken(x.name + ", listen. " + line_of(narrations, x, at),
+                  at.seconds);
   if (holds(name, "kicker"))
     return line_of(kickers, x, at);
   if (holds(name, "subline") || holds(name, "tagline"))
     return line_of(sublines, x, at);
   if (is_picture(name))
-    return line_of(pictures, x, at);
+    return line_of(pictures, x, at) + ", at the place of " + x.name;
   if (holds(name, "action"))
     return titled("Find @ today", x);
   if (holds(name, "reply") || holds(name, "question")

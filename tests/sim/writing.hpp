@@ -11,6 +11,8 @@ struct wish {
   double seconds = 0;
   int fps = 30;
   std::string title = "This";
+  /// Of whom it is about: who asks for another film is told another story.
+  std::string name;
   /// "#1f2a44" and so on, in the order in which they were named.
   std::vector<std::string> colors;
   /// How often a person spoke.
