@@ -10,10 +10,10 @@ from providers_world import SECRET, VENDOR_KEY, Product
 
 # How much of everything. `some` is what fits into six minutes.
 SIZES = {
-    "all": {"campaigns": 3, "turns": 3, "kills": 300, "attempts": 200, "lag": 22,
+    "all": {"campaigns": 3, "all_points": True, "kills": 220, "attempts": 200, "lag": 22,
             "reported": 10, "reports": 10_000, "cancels": 500, "storm": 60,
             "brownout": 60, "judges_times": True},
-    "some": {"campaigns": 1, "turns": 1, "kills": 40, "attempts": 50, "lag": 4,
+    "some": {"campaigns": 1, "all_points": False, "kills": 40, "attempts": 50, "lag": 4,
              "reported": 3, "reports": 2_000, "cancels": 48, "storm": 10,
              "brownout": 10, "judges_times": False},
 }
