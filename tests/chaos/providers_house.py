@@ -28,8 +28,6 @@ class House:
         self.seed = int(os.environ.get("SEED", time.time_ns() % 1_000_000))
         # Seconds until all is at rest once nothing goes wrong any more.
         self.rest = 60
-        # Calls of one account that run at the same time.
-        self.slots = 6
         self.sample = os.path.join(self.folder, "sample")
         self.brand = None
         self.furnishing = threading.Lock()

@@ -10,6 +10,8 @@ from providers_run import Report, finish
 from providers_world import World, until
 
 RETRY_AFTER = 2
+# Calls that run at the same time, and accounts that have so many.
+SLOTS, ACCOUNTS = 6, 2
 # Models that fail, and others whose calls go on beside them.
 SICK = "bytedance/*"
 
@@ -62,7 +64,8 @@ def rate_over(world, seconds):
 def storm(house, report):
     """All is refused for a while, and says for how long."""
     name, length = "t9-storm", house.storm
-    with World(house, name, ("--tiny", "--latency", "0.3"), house.films(False)) as world:
+    with World(house, name, ("--tiny", "--latency", "0.3"), house.films(False),
+               ("--openai-calls", str(SLOTS), "--replicate-calls", str(SLOTS))) as world:
         shop = Shop(world, 8)
         shop.start()
         until(lambda: taken(world) > 20, 60)
@@ -77,8 +80,8 @@ def storm(house, report):
         took = time.monotonic() - begun
         shop.close(report)
         finish(world, report, house.rest)
-        # Those under way when it began; then one look per pause, of each vendor.
-        permitted = house.slots + 2 * (1 + length / RETRY_AFTER)
+        # Of each account those under way when it began, then one look per pause.
+        permitted = ACCOUNTS * (SLOTS + 1 + length / RETRY_AFTER)
         report.figures.update(storm_s=length, storm_requests=asked,
                               storm_permitted=permitted, storm_recovery_s=round(took, 1))
         report.check(f"{asked} requests in the storm, {permitted} permitted",
