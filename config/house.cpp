@@ -171,6 +171,10 @@ struct house::inside {
     node_options lease;
     lease.incarnation = parts.incarnation;
     lease.host = parts.host;
+    lease.library = library;
+    for (auto& [name, gate] : calls.gates)
+      if (name != "studio")
+        lease.gates.push_back(gate);
     node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
     campaigns = keep_open(sys.spawn(
       campaign_service, campaign_service_rooms{store, library, node,

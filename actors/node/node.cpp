@@ -1,5 +1,7 @@
 #include "actors/node/node.hpp"
 
+#include <algorithm>
+
 namespace adcraft {
 
 namespace {
@@ -74,16 +76,40 @@ void sweep(node_self self) {
       });
 }
 
+/// Each node takes its share of what vendors allow an account.
+void share_accounts(node_self self) {
+  auto& st = self->state;
+  if (st.options.gates.empty())
+    return;
+  self->request(st.options.library, room_patience, atom::nodes_v)
+    .then(
+      [self](const node_list& x) {
+        auto& st = self->state;
+        auto alive = std::count_if(x.rows.begin(), x.rows.end(),
+                                   [](auto& n) { return n.is_alive; });
+        auto n = static_cast<uint64_t>(std::max<int64_t>(alive, 1));
+        if (std::exchange(st.alive, n) != n)
+          for (auto& gate : st.options.gates)
+            self->send(gate, atom::nodes_v, n);
+      },
+      [](caf::error&) {
+        // nop: the next beat asks again
+      });
+}
+
 /// Sweeps behind the commit: it ends earlier lives of this house, and what was
 /// theirs is found at once.
 void beat(node_self self) {
   auto& st = self->state;
   auto what = beat_of(st.options, false, false);
+  std::get<beat_node>(what.changes.front()).tidies
+    = st.beats++ % st.options.tidies_every == 0;
   self->request(st.store, room_patience, atom::commit_v, std::move(what))
     .then([self](const commit_receipt&) { sweep(self); },
           [](caf::error&) {
             // nop: without a lease others may claim, and epochs fence us
           });
+  share_accounts(self);
   relay(self);
   self->delayed_send(self, st.options.beat, atom::tick_v, ++st.generation);
 }

@@ -12,6 +12,12 @@ struct node_options {
   std::string host;
   std::chrono::milliseconds beat{3000};
   std::chrono::milliseconds lease{10'000};
+  /// Every so many beats it has old rows forgotten.
+  uint64_t tidies_every = 1200;
+  /// Gates of accounts that all nodes share: they hear how many there are,
+  /// which is read from `library`.
+  std::vector<provider_gate_actor> gates;
+  library_actor library;
 };
 
 /// What the NODE remembers between messages.
@@ -24,6 +30,8 @@ struct node_state {
   dispatch_ptr hints;
   uint64_t generation = 0; // of the timer
   size_t ends_waiting = 0; // in the outbox, when it was last looked at
+  uint64_t beats = 0;
+  uint64_t alive = 1; // nodes, as the gates know it
   bool relaying = false;
   bool relay_again = false;
 };

@@ -195,6 +195,8 @@ struct beat_node {
   /// Beats run out this long after the database's clock.
   int64_t lease_micros = 10'000'000;
   bool leaving = false;
+  /// Forgets hints that were handed on and reports that came a week ago.
+  bool tidies = false;
 };
 
 /// An outbox row was handed on.

@@ -31,12 +31,25 @@ constexpr auto drain = R"(
 constexpr auto publish = R"(
   UPDATE outbox SET published_at = {now} WHERE id = $1)";
 
+constexpr int64_t week = int64_t{7} * 24 * 3600 * 1'000'000;
+
+constexpr auto forget_hints = R"(
+  DELETE FROM outbox WHERE published_at < {now} - $1)";
+
+/// A vendor sends nothing again after so long, and no call waits for it.
+constexpr auto forget_reports = R"(
+  DELETE FROM webhook_inbox WHERE received_at < {now} - $1)";
+
 } // namespace
 
 caf::error writer::apply(const beat_node& x) {
   if (x.first)
     if (auto err = run(bury_earlier, {x.incarnation, x.host}))
       return err;
+  if (x.tidies)
+    for (auto statement : {forget_hints, forget_reports})
+      if (auto err = run(statement, {to_value(week)}))
+        return err;
   if (x.leaving)
     if (auto err = run(hand_back, {x.incarnation}))
       return err;

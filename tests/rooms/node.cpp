@@ -108,6 +108,17 @@ CAF_TEST(a beat that fails is followed by the next) {
   CAF_CHECK_EQUAL(beats().size(), 2u);
 }
 
+CAF_TEST(old rows are forgotten at the first beat and then each hour) {
+  begin();
+  pass(1ms);
+  pass(3s);
+  auto all = beats();
+  CAF_REQUIRE_EQUAL(all.size(), 3u);
+  CAF_CHECK(!all[0].tidies);
+  CAF_CHECK(all[1].tidies);
+  CAF_CHECK(!all[2].tidies);
+}
+
 CAF_TEST(what waits in the outbox is handed on and noted) {
   rows->outbox = {{"o1", "campaign", "c1"}, {"o2", "campaign", "c2"}};
   tell(room, atom::relay_v);
