@@ -22,9 +22,22 @@ bool is_open(const campaign_view& x, const job_row& job) {
   }
 }
 
+/// The same was made for this campaign before, and serves again for nothing.
+bool is_at_hand(const campaign_view& x, const job_row& job,
+                const provider& makers) {
+  auto request = makers.encode(x, job);
+  return request
+         && std::any_of(x.assets.begin(), x.assets.end(), [&](auto& a) {
+              return a.recipe == request->recipe && a.job != job.id;
+            });
+}
+
 void add(outlook& to, const campaign_view& x, const job_row& job,
          const provider& prices) {
-  to.jobs.push_back({job, prices.price(x, job)});
+  auto price = prices.price(x, job);
+  if (price > 0 && is_at_hand(x, job, prices))
+    price = 0;
+  to.jobs.push_back({job, price});
   to.price += to.jobs.back().price;
 }
 
