@@ -89,9 +89,19 @@ void finish_again(asset_self self, const asset_row& found, call_row call) {
   open_call(self, call);
 }
 
+/// What a person turned down is not offered again.
+bool was_rejected(const asset_state& st, const asset_row& found) {
+  auto earlier = asset_of(*st.inputs, st.steps.row);
+  return earlier != nullptr && earlier->key == found.key;
+}
+
 void ask_provider(asset_self self, int ordinal) {
   auto& st = self->state;
   auto request = st.rooms.provider->encode(*st.inputs, st.steps.row);
+  // A voice in a tongue that nobody speaks here: captions carry its words.
+  if (!request && request.error() == ec::refused
+      && st.steps.row.kind == job_kind::voiceover)
+    return happen(self, ev::do_without, render(request.error()));
   if (!request)
     return happen(self, ev::call_failed, render(request.error()),
                   failure_of(request.error()));
@@ -100,7 +110,8 @@ void ask_provider(asset_self self, int ordinal) {
     .then(
       [=](asset_lookup& x) {
         // A record whose file is gone is no result.
-        if (!x.asset || !self->state.rooms.files->path_of(x.asset->key))
+        if (!x.asset || !self->state.rooms.files->path_of(x.asset->key)
+            || was_rejected(self->state, *x.asset))
           open_call(self, call);
         else if (call.provider == "studio")
           adopt(self, std::move(*x.asset));

@@ -61,6 +61,12 @@ job_decision skipped(const job_row& row) {
     .to(st::skipped, {fx::report});
 }
 
+job_decision unmade(const job_row& row, const job_event& e) {
+  return mover{row}
+    .because(e.text, failure::none)
+    .to(st::skipped, {fx::report});
+}
+
 job_decision made(const job_row& row, const job_event& e) {
   mover m{row};
   m.result.row.asset = e.text;
@@ -159,6 +165,8 @@ job_decision from_running(const job_row& row, const job_event& e,
       return {row, {fx::open_call}, false};
     case ev::made:
       return made(row, e);
+    case ev::do_without:
+      return unmade(row, e);
     case ev::call_failed:
       return lost_call(row, e, policy);
     case ev::call_canceled:

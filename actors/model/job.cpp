@@ -16,9 +16,9 @@ constexpr const char* states[]
      "failed",  "canceled",         "skipped", "needs_attention"};
 
 constexpr const char* events[]
-  = {"begin",     "recovered", "made",    "call_failed", "call_canceled",
-     "undecided", "retry_due", "approve", "reject",      "cancel",
-     "retry",     "skip",      "gave_up"};
+  = {"begin",     "recovered", "made",       "call_failed", "call_canceled",
+     "undecided", "retry_due", "approve",    "reject",      "cancel",
+     "retry",     "skip",      "do_without", "gave_up"};
 
 constexpr const char* effects[]
   = {"open_call", "cancel_call", "arm_timer", "report"};

@@ -102,6 +102,7 @@ enum class job_event_kind : uint8_t {
   cancel,        ///< a person stops it
   retry,         ///< a person wants it tried again
   skip,          ///< a person goes on without it
+  do_without,    ///< nobody here can make it, and the film can do without
   gave_up,       ///< its actor fell too often
   count_,
 };

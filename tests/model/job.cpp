@@ -44,6 +44,7 @@ const std::vector<move> moves = {
   {st::running, ev::made, st::done, {fx::report}},
   {st::running, ev::call_failed, st::backoff, {fx::arm_timer, fx::report}},
   {st::running, ev::call_canceled, st::canceled, {fx::report}},
+  {st::running, ev::do_without, st::skipped, {fx::report}},
   {st::running, ev::undecided, st::needs_attention, {fx::report}},
   {st::running, ev::gave_up, st::needs_attention, {fx::report}},
   {st::running, ev::cancel, st::running, {fx::cancel_call}},

@@ -283,6 +283,19 @@ CAF_TEST(an asset made from the same recipe is used again for nothing) {
   CAF_CHECK_EQUAL(rows->view.campaign.money.reserved, 0);
 }
 
+CAF_TEST(what a person turned down is not offered again) {
+  asset_row found;
+  found.id = "c1.music.r1.c1";
+  found.job = job().id;
+  found.key = "aa/bed.wav";
+  found.recipe = "recipe-of-c1.music.r1";
+  rows->library.push_back(found);
+  rows->view.assets.push_back(found);
+  job().asset = found.id;
+  open_asset();
+  CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1.c1"});
+}
+
 CAF_TEST(an asset whose file is gone is made again) {
   asset_row found;
   found.key = files->lost = "aa/bed.wav";
@@ -358,6 +371,23 @@ CAF_TEST(a job that can never be asked for fails) {
   open_asset();
   CAF_CHECK(job().state == job_state::failed);
   CAF_CHECK_EQUAL(job().reason, "no such scene");
+}
+
+CAF_TEST(a film does without a voice that nobody here has) {
+  provider->trouble = fail(ec::refused, "nobody speaks Welsh");
+  open_asset();
+  CAF_MESSAGE("it does not do without its music");
+  CAF_CHECK(job().state != job_state::skipped);
+  close();
+  rows->view = a_written_campaign();
+  auto& voice = job_in(rows->view, job_kind::voiceover, 1, {}, "en");
+  room = open(asset, asset_rooms{open_store(rows), clock, provider, files,
+                                 {}, {}, {}},
+              std::make_shared<const campaign_view>(rows->view), voice,
+              int64_t{1}, parent);
+  consume_messages();
+  CAF_CHECK(voice.state == job_state::skipped);
+  CAF_CHECK_EQUAL(voice.reason, "nobody speaks Welsh");
 }
 
 CAF_TEST(an unclear call waits for a person) {
