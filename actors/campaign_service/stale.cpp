@@ -8,18 +8,24 @@ namespace adcraft {
 
 namespace {
 
-/// Names what a job would be asked for; empty if it cannot be.
-std::string recipe_in(const campaign_view& x, const job_row& job,
+/// What a job would be asked for, and what would be made of that for the film;
+/// empty if it cannot be.
+std::string wanted_in(const campaign_view& x, const job_row& job,
                       const provider& makers) {
   auto request = makers.encode(x, job);
-  return request ? request->recipe : std::string{};
+  return request ? request->recipe + request->request : std::string{};
 }
 
 /// Whether `job` is made from what `input` makes.
-bool feeds(const job_row& input, const job_row& job) {
-  if (job.kind == job_kind::scene_video)
-    return input.kind == job_kind::reference_image && input.scene == job.scene
-           && input.shape == job.shape;
+bool feeds(const campaign_view& x, const job_row& input, const job_row& job) {
+  if (job.kind == job_kind::scene_video) {
+    auto next = x.brief.mode == production_mode::production
+                  ? flows_into(x.storyline, job.scene)
+                  : nullptr;
+    return input.kind == job_kind::reference_image && input.shape == job.shape
+           && (input.scene == job.scene
+               || (next != nullptr && input.scene == next->number));
+  }
   if (job.kind != job_kind::composition)
     return false;
   return input.kind == job_kind::music
@@ -44,9 +50,9 @@ std::vector<job_row> stale_jobs(const campaign_view& before,
         continue;
       auto fed_anew
         = std::any_of(result.begin(), result.end(),
-                      [&](const job_row& s) { return feeds(s, j); });
+                      [&](const job_row& s) { return feeds(after, s, j); });
       if (fed_anew
-          || recipe_in(before, j, makers) != recipe_in(after, j, makers))
+          || wanted_in(before, j, makers) != wanted_in(after, j, makers))
         result.push_back(j);
     }
   return result;

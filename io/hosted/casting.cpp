@@ -11,18 +11,6 @@ bool is_among(const T& x, const std::vector<T>& xs) {
   return std::find(xs.begin(), xs.end(), x) != xs.end();
 }
 
-/// The scene that is played after `from`, if that gives way to it softly.
-const scene* softly_next(const campaign_view& x, const filmed_scene& from) {
-  if (from.what.into_next == transition_kind::cut)
-    return nullptr;
-  auto is_this = [&](auto& s) { return s.number == from.what.number; };
-  auto& all = x.storyline.scenes;
-  auto i = std::find_if(all.begin(), all.end(), is_this);
-  if (i != all.end())
-    i = std::find_if(i + 1, all.end(), [](auto& s) { return !s.disabled; });
-  return i == all.end() ? nullptr : &*i;
-}
-
 /// The job that made `asset`: a person may have gone back to what an earlier
 /// one made.
 const job_row& maker_of(const campaign_view& x, const asset_row& asset,
@@ -111,7 +99,7 @@ void casting::give_frames(asked_job& to) const {
   else if (!s.images.empty())
     to.first_frame = picture_of(x, s.images.front())->key;
   auto next = x.brief.mode == production_mode::production
-                ? softly_next(x, *to.scene)
+                ? flows_into(x.storyline, s.number)
                 : nullptr;
   auto end = next == nullptr || to.first_frame.empty()
                ? nullptr
