@@ -27,9 +27,22 @@ job_row a_job(const campaign_view& x, job_kind kind, uint32_t scene = 0,
   return result;
 }
 
-/// The studio's voice speaks English; see DESIGN.md section 9, formats.
-bool is_spoken(const std::string& language) {
-  return language == "en";
+/// Still on its way: planned, at work, or waiting for a person's approval.
+bool is_coming(const job_row* x) {
+  return x != nullptr && !is_settled(x->state);
+}
+
+/// The clip of a scene begins with its still and, in production, may end with
+/// the next one's. A still that will not come holds nobody up.
+bool clip_has_inputs(const campaign_view& x, const job_row& job) {
+  auto still = [&](uint32_t scene) {
+    return job_of(x, job_kind::reference_image, scene, job.shape);
+  };
+  auto next = x.brief.mode == production_mode::production
+                ? flows_into(x.storyline, job.scene)
+                : nullptr;
+  return is_done(still(job.scene))
+         && (next == nullptr || !is_coming(still(next->number)));
 }
 
 std::vector<job_row> wanted_jobs(const campaign_view& x) {
@@ -44,7 +57,7 @@ std::vector<job_row> wanted_jobs(const campaign_view& x) {
       result.push_back(a_job(x, job_kind::scene_video, s.number, text));
     }
     for (auto& language : x.brief.languages)
-      if (!s.narration.empty() && is_spoken(language))
+      if (!s.narration.empty())
         result.push_back(a_job(x, job_kind::voiceover, s.number, {}, language));
   }
   result.push_back(a_job(x, job_kind::music));
@@ -147,8 +160,7 @@ bool has_inputs(const campaign_view& x, const job_row& job) {
     case job_kind::chat_reply:
       return true;
     case job_kind::scene_video:
-      return is_done(
-        job_of(x, job_kind::reference_image, job.scene, job.shape));
+      return clip_has_inputs(x, job);
     case job_kind::composition:
       return composition_has_inputs(x, job);
     default:

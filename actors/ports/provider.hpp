@@ -32,7 +32,8 @@ public:
   virtual ~provider() = default;
 
   /// Says what to ask for `job`, whose inputs are all in `x`, on its rung.
-  /// @returns `invalid_argument` for a job that can never be asked for.
+  /// @returns `invalid_argument` for a job that can never be asked for;
+  ///   `refused` for a voice in a language that nobody here speaks.
   virtual caf::expected<provider_request> encode(const campaign_view& x,
                                                  const job_row& job) const = 0;
 

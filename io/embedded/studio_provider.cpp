@@ -3,6 +3,7 @@
 #include "io/embedded/finishing.hpp"
 #include "io/embedded/project_files.hpp"
 #include "io/embedded/segment_groups.hpp"
+#include "io/embedded/studio/sound/voice.hpp"
 #include "io/embedded/studio/specs_json.hpp"
 #include "io/embedded/studio_specs.hpp"
 #include "io/media/hash.hpp"
@@ -26,6 +27,10 @@ render_order order_for(render_kind kind, std::string spec) {
 
 caf::expected<std::string> spec_for(const campaign_view& x,
                                     const job_row& job) {
+  if (job.kind == job_kind::voiceover && !studio::speaks(job.language))
+    return fail(ec::refused,
+                "the studio speaks English only: captions carry the words in \""
+                  + job.language + "\"; with a provider's key there is a voice");
   if (job.kind == job_kind::storyline)
     return studio::to_json(story_for(x, job));
   if (job.kind == job_kind::music)

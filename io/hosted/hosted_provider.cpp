@@ -12,11 +12,6 @@ using namespace hosted;
 
 using nlohmann::json;
 
-/// The studio's voice is English.
-bool studio_can(const job_row& job) {
-  return job.kind != job_kind::voiceover || job.language == "en";
-}
-
 /// Names what a vendor would make, in the text that it would get.
 std::string recipe_for(const cast& who, const model_card& card,
                        const json& input) {
@@ -83,8 +78,7 @@ std::vector<rung> hosted_provider::ladder(const campaign_view& x,
     result.push_back(rung::softened);
   if (who->models.size() > 1)
     result.push_back(rung::fallback);
-  if (studio_can(job))
-    result.push_back(rung::studio);
+  result.push_back(rung::studio);
   return result;
 }
 

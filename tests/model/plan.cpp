@@ -69,8 +69,8 @@ CAF_TEST(a written storyline wants a job for each thing to be made) {
   CAF_CHECK_EQUAL(count(jobs, kind::storyline), 0u);
   CAF_CHECK_EQUAL(count(jobs, kind::reference_image), 6u);
   CAF_CHECK_EQUAL(count(jobs, kind::scene_video), 6u);
-  CAF_MESSAGE("scene 2 says nothing, and the studio speaks English only");
-  CAF_CHECK_EQUAL(count(jobs, kind::voiceover), 2u);
+  CAF_MESSAGE("scene 2 says nothing");
+  CAF_CHECK_EQUAL(count(jobs, kind::voiceover), 4u);
   CAF_CHECK_EQUAL(count(jobs, kind::music), 1u);
   CAF_CHECK_EQUAL(count(jobs, kind::composition), 4u);
   for (auto& j : jobs)
@@ -96,6 +96,26 @@ CAF_TEST(stills and voices and music are due at once and clips are not ) {
   finish(x, job_in(x, kind::reference_image, 2, "16:9"));
   CAF_CHECK(is_due(x, job_in(x, kind::scene_video, 2, "16:9")));
   CAF_CHECK(!is_due(x, job_in(x, kind::scene_video, 1, "16:9")));
+}
+
+CAF_TEST(a clip that flows into the next scene waits for its still) {
+  auto x = a_written_campaign();
+  x.brief.mode = production_mode::production;
+  x.storyline.scenes[0].into_next = transition_kind::fade;
+  x.storyline.scenes[1].into_next = transition_kind::cut;
+  finish(x, job_in(x, kind::reference_image, 1, "16:9"));
+  auto& clip = job_in(x, kind::scene_video, 1, "16:9");
+  CAF_CHECK(!is_due(x, clip));
+  auto& next = job_in(x, kind::reference_image, 2, "16:9");
+  next.state = job_state::waiting_approval;
+  CAF_CHECK(!is_due(x, clip));
+  CAF_MESSAGE("a still that will not come holds nobody up");
+  next.state = job_state::failed;
+  CAF_CHECK(is_due(x, clip));
+  finish(x, next);
+  CAF_CHECK(is_due(x, clip));
+  CAF_MESSAGE("behind a cut nothing flows");
+  CAF_CHECK(is_due(x, job_in(x, kind::scene_video, 2, "16:9")));
 }
 
 CAF_TEST(a composition waits for its parts and does without some) {

@@ -63,9 +63,13 @@ caf::expected<pcm> treated(const pcm& x, size_t samples,
 
 } // namespace
 
+bool speaks(const string& language) {
+  return language == "en" || language.starts_with("en-");
+}
+
 caf::expected<spoken> speak(const voice_spec& x, const string& out_wav,
                             render_watch& watch) {
-  if (x.language != "en" && x.language.rfind("en-", 0) != 0)
+  if (!speaks(x.language))
     return fail(ec::invalid_argument,
                 "the studio speaks English only, not \"" + x.language
                   + "\": configure a provider's voice for this language");

@@ -19,6 +19,9 @@ struct spoken {
   double seconds = 0;
 };
 
+/// Whether the studio's voice knows this language.
+bool speaks(const std::string& language);
+
 /// Speaks `x` into `out_wav`: 48 kHz, mono, 16 bits, at -18 LUFS. A text that
 /// does not fit into `x.seconds` is spoken up to 12 % faster; if that is not
 /// enough it is delivered as it is, and the caller decides. The same spec
