@@ -9,6 +9,8 @@
 
 #include <caf/send.hpp>
 
+#include <filesystem>
+
 namespace adcraft {
 
 namespace {
@@ -24,6 +26,15 @@ caf::error check_address(const settings& x) {
               "--address: nobody is asked who they are, so this serves this "
               "machine only: give 127.0.0.1, turn on --auth supabase, or say "
               "ADCRAFT_ALLOW_UNAUTHENTICATED=1");
+}
+
+/// The app beside the program, or where the settings say.
+std::shared_ptr<const http::app_files> app_of(const settings& x) {
+  std::error_code code;
+  auto program = std::filesystem::read_symlink("/proc/self/exe", code);
+  auto where = x.web.empty() ? (program.parent_path() / "web").string() : x.web;
+  auto result = std::make_shared<const http::app_files>(where);
+  return result->empty() ? nullptr : result;
 }
 
 http::front_rooms rooms_of(house& home, const settings& x) {
@@ -43,6 +54,8 @@ http::front_rooms rooms_of(house& home, const settings& x) {
   result.clock = parts.clock;
   result.links = parts.links;
   result.data = x.data;
+  result.app = app_of(x);
+  result.app_origins = x.supabase_url;
   return result;
 }
 

@@ -60,6 +60,11 @@ void declare_front(CLI::App& app, settings& x) {
                 "origins whose pages may call, with commas between")
     ->envname("CORS_ORIGINS")
     ->delimiter(',');
+  app
+    .add_option("--web", x.web,
+                "directory of the app that people see; default: web beside "
+                "the program")
+    ->envname("ADCRAFT_WEB");
   app.add_option("--media-secret", x.media_secret, "signs media URLs")
     ->envname("ADCRAFT_MEDIA_SECRET");
   app

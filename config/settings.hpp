@@ -24,6 +24,9 @@ struct settings {
   std::string address = "127.0.0.1";
   /// Renders at the same time; 0 is one per core.
   unsigned render_slots = 0;
+  /// Where the app lies that people see; empty: `web` beside the program. A
+  /// house without one shows finished ads on a plain page.
+  std::string web;
   /// What a campaign may spend unless its brief says otherwise, in
   /// micro-dollars. The studio costs nothing.
   micros campaign_cap = 20'000'000;

@@ -128,6 +128,8 @@ std::vector<api_route> all_routes() {
     {post,  "/api/ops/nodes/:id/drain", drain_a_node, operators, create, small, json},
     // -- media ----------------------------------------------------------------
     {get,   "/media/:shard/:name", get_media, anyone, free},
+    // -- the app, and the pages that it draws itself --------------------------
+    {get,   "*", get_app, anyone, free},
   };
   // clang-format on
 }

@@ -35,8 +35,15 @@ bool has_empty_segment(std::string_view path) {
 struct matcher::trees {
   std::map<std::string, rest::SegmentTreeNode, std::less<>> of;
 
+  /// By method: for all paths that no other route is for.
+  std::map<std::string, const route*, std::less<>> rest;
+
   void add(const route& x) {
     std::string_view pattern{x.pattern};
+    if (pattern == "*") {
+      rest[x.method] = &x;
+      return;
+    }
     // Pistache also knows "*" and ":id?"; nobody here needs to.
     if (has_empty_segment(pattern) || pattern.find_first_of("*?") != npos)
       throw std::invalid_argument{"the pattern is not well formed"};
@@ -71,20 +78,29 @@ matcher::matcher(std::vector<route> routes)
 
 matcher::~matcher() = default;
 
-matcher::found matcher::find(const std::string& method,
-                             std::string_view path) const {
+matcher::found matcher::routed(std::string_view method,
+                               std::string_view path) const {
   auto result = trees_->find(method, path);
   if (!result.to && method == "HEAD")
     return trees_->find("GET", path);
   return result;
 }
 
+matcher::found matcher::find(const std::string& method,
+                             std::string_view path) const {
+  auto result = routed(method, path);
+  if (result.to || trees_->rest.empty() || !allowed(path).empty())
+    return result;
+  auto i = trees_->rest.find(method == "HEAD" ? "GET" : method);
+  return i == trees_->rest.end() ? result : found{i->second, {}};
+}
+
 std::string matcher::allowed(std::string_view path) const {
   std::string result;
   for (auto method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
-    if (path == "*" || find(method, path).to)
+    if (path == "*" || routed(method, path).to)
       result.append(method).append(", ");
-  if (result.empty() && !find("OPTIONS", path).to)
+  if (result.empty() && !routed("OPTIONS", path).to)
     return {};
   return result.append("OPTIONS");
 }

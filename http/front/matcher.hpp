@@ -23,7 +23,8 @@ public:
   matcher(const matcher&) = delete;
   matcher& operator=(const matcher&) = delete;
 
-  /// @param path as sent. A HEAD without a route is for the one of GET.
+  /// @param path as sent. A HEAD without a route is for the one of GET; a path
+  ///   that no route of any method is for, for that with the pattern "*".
   found find(const std::string& method, std::string_view path) const;
 
   /// @returns "GET, HEAD, OPTIONS" and the like; empty for an unknown path.
@@ -32,6 +33,8 @@ public:
 
 private:
   struct trees;
+
+  found routed(std::string_view method, std::string_view path) const;
 
   const std::vector<route> routes_; // the trees point into it
   std::unique_ptr<trees> trees_;

@@ -9,6 +9,7 @@
 #include "http/documents/event_desk.hpp"
 #include "http/front/door.hpp"
 #include "http/front/reply.hpp"
+#include "http/media/app_files.hpp"
 #include "http/pipeline/identity.hpp"
 #include "http/pipeline/vendor_report.hpp"
 
@@ -40,6 +41,10 @@ struct front_rooms {
   std::string data;
   /// What this process counts, as Prometheus reads it. May be empty.
   std::function<std::string()> metrics;
+  /// What people see in a browser; may be null.
+  std::shared_ptr<const app_files> app;
+  /// Where else the app may connect to: who signs people in. May be empty.
+  std::string app_origins;
   /// Tells reports of Replicate's from forgeries. Empty: nobody reports here.
   report_judge judge_replicate;
 };

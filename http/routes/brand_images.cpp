@@ -30,7 +30,7 @@ task<caf::expected<picture_page>> set_brand_pictures(call& c, picture_page to) {
   co_return picture_page{after->version, after->what.images};
 }
 
-constexpr picture_owner one{brand_pictures, set_brand_pictures, 10};
+constexpr picture_owner of_brands{brand_pictures, set_brand_pictures, 10};
 
 task<answer> set_logo(call& c, std::string key, int status) {
   brand_wish what;
@@ -43,19 +43,19 @@ task<answer> set_logo(call& c, std::string key, int status) {
 } // namespace
 
 task<answer> list_brand_images(call& c) {
-  return list_pictures(c, one);
+  return list_pictures(c, of_brands);
 }
 
 task<answer> add_brand_images(call& c) {
-  return add_pictures(c, one);
+  return add_pictures(c, of_brands);
 }
 
 task<answer> edit_brand_image(call& c) {
-  return edit_picture(c, one);
+  return edit_picture(c, of_brands);
 }
 
 task<answer> remove_brand_image(call& c) {
-  return remove_picture(c, one);
+  return remove_picture(c, of_brands);
 }
 
 task<answer> put_logo(call& c) {

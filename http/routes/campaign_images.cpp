@@ -31,24 +31,25 @@ task<caf::expected<picture_page>> set_campaign_pictures(call& c,
   co_return picture_page{now.campaign.version, now.pictures};
 }
 
-constexpr picture_owner one{campaign_pictures, set_campaign_pictures, 20};
+constexpr picture_owner of_campaigns{campaign_pictures, set_campaign_pictures,
+                                     20};
 
 } // namespace
 
 task<answer> list_campaign_images(call& c) {
-  return list_pictures(c, one);
+  return list_pictures(c, of_campaigns);
 }
 
 task<answer> add_campaign_images(call& c) {
-  return add_pictures(c, one);
+  return add_pictures(c, of_campaigns);
 }
 
 task<answer> edit_campaign_image(call& c) {
-  return edit_picture(c, one);
+  return edit_picture(c, of_campaigns);
 }
 
 task<answer> remove_campaign_image(call& c) {
-  return remove_picture(c, one);
+  return remove_picture(c, of_campaigns);
 }
 
 } // namespace adcraft::http

@@ -7,6 +7,8 @@
 namespace adcraft::http {
 
 task<answer> get_index(call& c) {
+  if (c.rooms->app)
+    co_return app_page(c);
   // Where people are asked who they are, this page shows nobody's films.
   if (c.rooms->links->is_signing())
     co_return index_page(json::array(), true);

@@ -37,6 +37,13 @@ void each_value(const json& x, F f) {
       each_value(value, f);
 }
 
+/// All but the pages that the app draws.
+std::vector<api_route> api_routes() {
+  auto result = all_routes();
+  std::erase_if(result, [](auto& x) { return x.pattern == std::string{"*"}; });
+  return result;
+}
+
 /// Parameters of a path and its operation.
 std::vector<json> parameters_of(const json& item, const json& op) {
   std::vector<json> result;
@@ -51,7 +58,7 @@ std::vector<json> parameters_of(const json& item, const json& op) {
 
 CAF_TEST(every route is described) {
   std::set<std::string> seen;
-  for (auto& route : all_routes()) {
+  for (auto& route : api_routes()) {
     auto name = std::string{route.method} + " " + route.pattern;
     CAF_CHECK(seen.insert(name).second);
     if (operation_of(route.method, route.pattern) == nullptr)
@@ -61,7 +68,7 @@ CAF_TEST(every route is described) {
 
 CAF_TEST(nothing is described that is not served) {
   std::set<std::string> served;
-  for (auto& route : all_routes()) {
+  for (auto& route : api_routes()) {
     std::string method = route.method;
     for (auto& c : method)
       c = static_cast<char>(std::tolower(c));

@@ -110,4 +110,21 @@ CAF_TEST(routes that cannot be are refused) {
   CAF_CHECK(!refused({at("GET", "/a"), at("POST", "/a")}));
 }
 
+CAF_TEST(what no other route is for goes to the one for all the rest) {
+  matcher all{{at("GET", "/api/campaigns"), at("POST", "/api/brands"),
+               at("GET", "*")}};
+  auto to = [&](const std::string& method, std::string_view path) {
+    auto x = all.find(method, path);
+    return x.to ? x.to->pattern : std::string{"none"};
+  };
+  CAF_CHECK_EQUAL(to("GET", "/api/campaigns"), "/api/campaigns");
+  CAF_CHECK_EQUAL(to("GET", "/brands/b1/edit"), "*");
+  CAF_CHECK_EQUAL(to("HEAD", "/brands/b1/edit"), "*");
+  CAF_MESSAGE("a path of another method keeps its 405");
+  CAF_CHECK_EQUAL(to("GET", "/api/brands"), "none");
+  CAF_CHECK_EQUAL(all.allowed("/api/brands"), "POST, OPTIONS");
+  CAF_CHECK_EQUAL(to("POST", "/brands/b1/edit"), "none");
+  CAF_CHECK_EQUAL(all.allowed("/brands/b1/edit"), "");
+}
+
 CAF_TEST_FIXTURE_SCOPE_END()
