@@ -103,8 +103,7 @@ std::string text_for(const std::string& name, const wish& x, const place& at) {
            "as "
            + x.name + " would play it";
   if (holds(name, "narration") || holds(name, "voice"))
-    return spoken(x.name + ", listen. " + line_of(narrations, x, at),
-                  at.seconds);
+    return spoken(x.name + ", " + line_of(narrations, x, at), at.seconds);
   if (holds(name, "kicker"))
     return line_of(kickers, x, at);
   if (holds(name, "subline") || holds(name, "tagline"))
