@@ -61,12 +61,16 @@ void not_listed(self_ptr self) {
   list_again(self);
 }
 
+void remove(std::vector<std::string>& from, const id_list& taken) {
+  std::erase_if(from, [&](const std::string& id) {
+    return std::find(taken.ids.begin(), taken.ids.end(), id) != taken.ids.end();
+  });
+}
+
 /// The oldest that is nobody else's is ours: listings begin with the newest.
 void adopt_oldest(self_ptr self, const id_list& taken) {
   auto& found = self->state.listings.found;
-  std::erase_if(found, [&](const std::string& id) {
-    return std::find(taken.ids.begin(), taken.ids.end(), id) != taken.ids.end();
-  });
+  remove(found, taken);
   if (found.empty())
     return not_listed(self);
   happen(self, ev::found, found.back());
@@ -92,15 +96,9 @@ void judge(self_ptr self) {
       begin_anew(self));
 }
 
-/// What the vendor reported by itself names the call beyond doubt: the address
-/// it reported to holds a secret of this call alone.
-void ask_around(self_ptr self, const id_list& reports) {
+void ask_around(self_ptr self) {
   auto& st = self->state;
   auto& row = st.steps.row;
-  if (!is_unclear(row) || st.asked != errand::none)
-    return;
-  if (!reports.ids.empty())
-    return happen(self, ev::found, reports.ids.front());
   if (st.rooms.seller->can_list(row)) {
     st.listings.page.clear();
     st.listings.found.clear();
@@ -109,14 +107,44 @@ void ask_around(self_ptr self, const id_list& reports) {
   self->send(st.rooms.fetch, atom::found_v, row.id, fetch_client_actor{self});
 }
 
+/// What the vendor reported by itself names the call beyond doubt: the address
+/// it reported to holds a secret of this call alone. Unless its twin, which
+/// asked for the very same, adopted it before there was a report: then that one
+/// has what was paid for, and this one is as good as never arrived.
+void hear_reports(self_ptr self, id_list reports) {
+  auto& st = self->state;
+  auto& row = st.steps.row;
+  if (reports.ids.empty())
+    return ask_around(self);
+  self
+    ->request(st.rooms.store, room_patience, atom::held_v, row.provider,
+              reports, row.id)
+    .then(
+      [self, reports](const id_list& taken) mutable {
+        if (!is_unclear(self->state.steps.row)
+            || self->state.asked != errand::none)
+          return;
+        remove(reports.ids, taken);
+        if (!reports.ids.empty())
+          return happen(self, ev::found, reports.ids.front());
+        ask_around(self);
+      },
+      begin_anew(self));
+}
+
 } // namespace
 
 void reconcile(self_ptr self) {
   auto& st = self->state;
   ++st.generation;
   self->request(st.rooms.store, room_patience, atom::inbox_v, st.steps.row.id)
-    .then([self](const id_list& reports) { ask_around(self, reports); },
-          begin_anew(self));
+    .then(
+      [self](const id_list& reports) {
+        if (is_unclear(self->state.steps.row)
+            && self->state.asked == errand::none)
+          hear_reports(self, reports);
+      },
+      begin_anew(self));
 }
 
 void listed(self_ptr self, const http_answer& x) {

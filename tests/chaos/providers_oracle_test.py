@@ -25,7 +25,8 @@ def truth():
         "generation_jobs": [{"id": JOB, "state": "done"}],
         "provider_calls": [{
             "id": CALL, "job_id": JOB, "campaign_id": CAMPAIGN, "model": "m",
-            "provider": "replicate", "state": "verified", "price_reserved": 320}],
+            "provider": "replicate", "state": "verified", "price_reserved": 320,
+            "external_id": "p1", "request": "a lamp"}],
         "assets": [{"id": CALL}],
         "ledger": [{"call_id": CALL, "kind": "reserve", "micros": 320},
                    {"call_id": CALL, "kind": "settle", "micros": 300}],
@@ -46,10 +47,28 @@ def bill_again(x):
 def pay_for_two_calls(x):
     other = "c1.video.1#2"
     x["bills"].append(dict(x["bills"][0], id="p2", correlation=other))
-    x["provider_calls"].append(dict(x["provider_calls"][0], id=other))
+    x["provider_calls"].append(dict(x["provider_calls"][0], id=other,
+                                    external_id="p2"))
     x["assets"].append({"id": other})
     x["ledger"] += [dict(y, call_id=other) for y in x["ledger"]]
     x["campaigns"][0]["spent_micros"] = 600
+
+
+def add_twin(x, request):
+    """Another job's call has what this one was billed for; this one is as good
+    as never arrived."""
+    job, twin = "c1.video.2", "c1.video.2#1"
+    first = x["provider_calls"][0]
+    x["provider_calls"].append(dict(first, id=twin, job_id=job, request=request))
+    first.update(state="rejected", external_id=None)
+    x["assets"] = [{"id": twin}]
+    x["ledger"] = [dict(y, call_id=twin) for y in x["ledger"]] + [
+        {"call_id": CALL, "kind": "reserve", "micros": 320},
+        {"call_id": CALL, "kind": "release", "micros": 320}]
+
+
+def adopt_something_else(x):
+    add_twin(x, "a chair")
 
 
 def forget_call(x):
@@ -82,6 +101,7 @@ LIES = (
     ("duplicates", bill_again),
     ("duplicates", pay_for_two_calls),
     ("lost", forget_call),
+    ("lost", adopt_something_else),
     ("lost", reject_what_was_billed),
     ("lost", drop("assets")),
     ("lost", change("provider_calls", state="lost_output")),
@@ -112,6 +132,9 @@ def main():
         lie(rows)
         if not getattr(verdict_of(rows), kind):
             wrong.append(f"{lie.__name__}: not found as {kind}")
+    twins = copy.deepcopy(truth())
+    add_twin(twins, "a lamp")
+    wrong += [f"twins: {x}" for x in verdict_of(twins).faults()]
     parked = copy.deepcopy(truth())
     parked["provider_calls"][0]["state"] = "needs_decision"
     if verdict_of(parked).parked != 1:

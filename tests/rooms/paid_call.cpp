@@ -347,6 +347,33 @@ CAF_TEST(a report of the vendors own ends the doubt at once) {
   CAF_CHECK_EQUAL(state(), "accepted");
 }
 
+CAF_TEST(what a twin has adopted is not taken from it though it was ours) {
+  auto twin = a_call(a_job(job_kind::storyline), 1, st::running);
+  twin.external_id = "p1";
+  seller->on_list.matches = {news(ev::found, "p1")};
+  open_call(st::submitting);
+  rows->calls.emplace("zz", twin);
+  rows->reports[row().id] = {"p1"};
+  for (auto i = 0; i < 40; ++i) {
+    answer();
+    pass(5s);
+  }
+  CAF_CHECK_EQUAL(state(), "rejected");
+  CAF_CHECK_EQUAL(rows->view.campaign.money.reserved, 0);
+}
+
+CAF_TEST(of two that are twins each gets one) {
+  auto twin = a_call(a_job(job_kind::storyline), 1, st::running);
+  twin.external_id = "p1";
+  seller->on_list.matches = {news(ev::found, "p2"), news(ev::found, "p1")};
+  open_call(st::submitting);
+  rows->calls.emplace("zz", twin);
+  rows->reports[row().id] = {"p1"};
+  answer();
+  CAF_CHECK_EQUAL(row().external_id, "p2");
+  CAF_CHECK_EQUAL(state(), "accepted");
+}
+
 CAF_TEST(a cancel in doubt is carried out once the order is found) {
   open_call(st::submitting);
   tell(room, atom::cancel_v);
