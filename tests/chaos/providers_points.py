@@ -20,6 +20,8 @@ OF_FILMS = ("child_", "rename_")
 # Worlds side by side, each with a process, rows and vendors of its own. Those
 # about calls wait for vendors most of the time; films keep the machine busy.
 CALLS_AT_A_TIME, FILMS_AT_A_TIME = 4, 2
+# Seconds for a film on a machine that has other things to do.
+PATIENCE = 300
 # At how many turns a point is killed that is passed often.
 TURNS = 3
 # How many points of films `some` takes: the kill table has them all.
@@ -48,7 +50,7 @@ def count_points(house, report, films):
     path = os.path.join(house.folder, name + ".tally")
     with world_of(house, name, films, FAULT_TALLY=path) as world:
         shop(world, 1 if films else house.campaigns)
-        finish(world, report, 120)
+        finish(world, report, PATIENCE)
     with open(path, encoding="ascii") as tally:
         lines = [x.split() for x in tally]
     house.forget(name, report)
@@ -82,8 +84,8 @@ def kill_at(house, films, point):
     with world_of(house, name, films, fault="%s:%s:%d" % point) as world:
         shop(world, 1 if films else house.campaigns)
         # The last points are passed when everything is about to be done.
-        until(lambda: world.nurse.deaths, 60, 0.05)
-        finish(world, report, 120)
+        until(lambda: world.nurse.deaths, PATIENCE, 0.05)
+        finish(world, report, PATIENCE)
         report.points = world.nurse.deaths
         report.check(f"{name}: killed {world.nurse.deaths} times, not once",
                      world.nurse.deaths == 1)
