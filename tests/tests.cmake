@@ -41,8 +41,8 @@ suites(test_net FOLDERS net LINK adcraft_net ${CMAKE_DL_LIBS})
 suites(test_hosted FOLDERS hosted LINK adcraft_hosted)
 # What the simulator knows of vendors' models judges what we ask of them.
 foreach(name catalog catalog_images catalog_openai catalog_sounds
-             catalog_videos clock input_check schema_fill strict_schema wish
-             words)
+             catalog_videos clock hash input_check schema_fill strict_schema
+             wish words)
   target_sources(test_hosted PRIVATE ${CMAKE_SOURCE_DIR}/tests/sim/${name}.cpp)
 endforeach()
 suites(test_webhooks FOLDERS webhooks LINK adcraft_house)
