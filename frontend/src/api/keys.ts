@@ -1,0 +1,16 @@
+/** Every key of the query cache. A shorter key stands for all that begin with it. */
+export const keys = {
+  me: ['me'] as const,
+  brands: ['brands'] as const,
+  brand: (id: string) => ['brands', id] as const,
+  campaigns: ['campaigns'] as const,
+  campaignList: (filter: Record<string, string>) => ['campaigns', 'list', filter] as const,
+  campaign: (id: string) => ['campaign', id] as const,
+  estimate: (id: string) => ['campaign', id, 'estimate'] as const,
+  storyline: (id: string) => ['campaign', id, 'storyline'] as const,
+  jobs: (id: string) => ['campaign', id, 'jobs'] as const,
+  events: (id: string) => ['campaign', id, 'events'] as const,
+  progress: (id: string) => ['campaign', id, 'progress'] as const,
+  candidates: (id: string, scene: number) => ['campaign', id, 'candidates', scene] as const,
+  ops: ['ops'] as const,
+};

@@ -1,0 +1,21 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** The documents of the API under their own names. */
+export type Brand = Schemas['Brand'];
+export type BrandLine = Schemas['BrandLine'];
+export type BrandWords = Schemas['BrandWords'];
+export type BrandPatch = Schemas['BrandPatch'];
+export type Picture = Schemas['Picture'];
+export type Campaign = Schemas['Campaign'];
+export type CampaignLine = Schemas['CampaignLine'];
+export type CampaignEvent = Schemas['Event'];
+export type Progress = Schemas['Progress'];
+export type Status = Schemas['Status'];
+export type JobState = Schemas['JobState'];
+export type Job = Schemas['Job'];
+export type Storyline = Schemas['Storyline'];
+export type Tally = Schemas['Tally'];
+export type Me = Schemas['Me'];
+export type BatchResult = Schemas['BatchResult'];

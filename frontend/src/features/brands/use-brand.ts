@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { api, take } from '@/api/client';
+import { keys } from '@/api/keys';
+
+/** One brand. */
+export function useBrand(id: string) {
+  return useQuery({
+    queryKey: keys.brand(id),
+    queryFn: ({ signal }) => take(api.GET('/api/brands/{id}', { params: { path: { id } }, signal })),
+  });
+}
