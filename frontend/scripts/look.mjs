@@ -1,3 +1,4 @@
+/* global document, window */
 // Takes a picture of every page in both themes, wide and narrow, into shots/.
 //   node scripts/look.mjs [URL of the application] [part of a page's name]
 import { mkdir } from 'node:fs/promises';

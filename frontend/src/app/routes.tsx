@@ -4,12 +4,14 @@ import { paths } from '@/shared/lib/paths';
 
 import { Broken } from './broken';
 import { Guard } from './guard';
+import { Opening } from './opening';
 import { Shell } from './shell';
 
 /** Every page. Each is a chunk of its own, loaded when somebody goes there. */
 export const routes: RouteObject[] = [
   {
     errorElement: <Broken />,
+    hydrateFallbackElement: <Opening />,
     children: [
       { path: '/sign-in', lazy: () => import('@/screens/sign-in/sign-in') },
       {

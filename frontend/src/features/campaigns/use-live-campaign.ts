@@ -23,14 +23,18 @@ export function useLiveCampaign(id: string): LineState {
   const [state, setState] = useState<LineState>('connecting');
 
   useEffect(() => {
-    const refresh = throttle(() => void refreshCampaign(client, id), refreshEvery);
+    let over = false;
+    const refresh = throttle(() => {
+      void refreshCampaign(client, id).then(() => {
+        // What was under way when we asked may have been read before the event.
+        if (!over && behind(client, id)) refresh.call();
+      });
+    }, refreshEvery);
     const gathered: CampaignEvent[] = [];
     const gather = throttle(() => {
-      const fresh = gathered.splice(0);
-      const known = client.getQueryData<Campaign>(keys.campaign(id))?.seq ?? 0;
-      if (fresh.length) remember(client, id, fresh);
-      // The document we hold may be younger than what is replayed.
-      if (fresh.some((x) => x.seq > known)) refresh.call();
+      remember(client, id, gathered.splice(0));
+      // A document that is younger than what is replayed needs no reading.
+      if (!client.getQueryData(keys.campaign(id)) || behind(client, id)) refresh.call();
     }, gatherFor);
 
     const stop = follow(id, lastSeen(client, id), {
@@ -46,6 +50,7 @@ export function useLiveCampaign(id: string): LineState {
       },
     });
     return () => {
+      over = true;
       stop();
       gather.cancel();
       refresh.cancel();
@@ -72,6 +77,12 @@ function refreshCampaign(client: QueryClient, id: string) {
 
 function lastSeen(client: QueryClient, id: string): number {
   return client.getQueryData<CampaignEvent[]>(keys.events(id))?.at(-1)?.seq ?? 0;
+}
+
+/** Whether more has happened than the document we hold knows of. */
+function behind(client: QueryClient, id: string): boolean {
+  const document = client.getQueryData<Campaign>(keys.campaign(id));
+  return document !== undefined && document.seq < lastSeen(client, id);
 }
 
 function remember(client: QueryClient, id: string, fresh: CampaignEvent[]) {

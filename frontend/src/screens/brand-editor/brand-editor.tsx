@@ -8,12 +8,10 @@ import { Page } from '@/shared/ui/page';
 export function Component() {
   const brand = useBrand(useParam('brand'));
   return (
-    <Async query={brand} explain={toProblem}>
-      {(data) => (
-        <Page title={data.title} lead={data.description}>
-          <p>{data.tagline}</p>
-        </Page>
-      )}
-    </Async>
+    <Page title={brand.data?.title ?? 'Brand'} lead={brand.data?.tagline}>
+      <Async query={brand} explain={toProblem}>
+        {(data) => <p className="max-w-prose">{data.description}</p>}
+      </Async>
+    </Page>
   );
 }

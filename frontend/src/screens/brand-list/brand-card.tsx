@@ -7,10 +7,9 @@ import { paths } from '@/shared/lib/paths';
 
 type BrandCardProps = { brand: BrandLine };
 
-/** A brand in its own space: its picture on its own colour, with its logo. */
+/** A brand in its own space: its picture on its own colour. */
 export function BrandCard({ brand }: BrandCardProps) {
   const picture = mediaUrl(brand.image_url);
-  const logo = mediaUrl(brand.logo_url);
   return (
     <article className="group relative overflow-hidden rounded border border-line bg-surface transition-colors hover:border-edge">
       <div className="relative aspect-[16/10] overflow-hidden" style={{ background: brand.primary }}>
@@ -21,11 +20,6 @@ export function BrandCard({ brand }: BrandCardProps) {
             loading="lazy"
             className="size-full object-cover transition-transform duration-500 group-hover:scale-[1.02]"
           />
-        )}
-        {logo && (
-          <span className="absolute bottom-3 left-3 rounded-sm p-1.5" style={{ background: brand.primary }}>
-            <img src={logo} alt="" className="h-6 max-w-32 object-contain" />
-          </span>
         )}
       </div>
       <div className="p-4">

@@ -17,33 +17,38 @@ export function Component() {
   const id = useParam('campaign');
   const campaign = useCampaign(id);
   const line = useLiveCampaign(id);
+  const { data } = campaign;
   return (
-    <Async query={campaign} explain={toProblem}>
-      {(data) => (
-        <Page
-          title={data.title}
-          over={<Link to={paths.brand(data.brand.id)}>{data.brand.title}</Link>}
-          actions={
-            <>
-              <LineNote line={line} />
-              <StatusBadge status={data.status} />
-            </>
-          }
-        >
-          <TabLinks
-            label="Campaign"
-            links={[
-              { to: paths.brief(id), label: 'Brief' },
-              { to: paths.storyline(id), label: 'Storyline' },
-              { to: paths.production(id), label: 'Production' },
-              { to: paths.films(id), label: 'Films' },
-            ]}
-          />
-          <div className="pt-6">
-            <Outlet />
-          </div>
-        </Page>
-      )}
-    </Async>
+    <Page
+      title={data?.title ?? 'Campaign'}
+      over={data && <Link to={paths.brand(data.brand.id)}>{data.brand.title}</Link>}
+      actions={
+        data && (
+          <>
+            <StatusBadge status={data.status} />
+            <LineNote line={line} />
+          </>
+        )
+      }
+    >
+      <Async query={campaign} explain={toProblem}>
+        {() => (
+          <>
+            <TabLinks
+              label="Campaign"
+              links={[
+                { to: paths.brief(id), label: 'Brief' },
+                { to: paths.storyline(id), label: 'Storyline' },
+                { to: paths.production(id), label: 'Production' },
+                { to: paths.films(id), label: 'Films' },
+              ]}
+            />
+            <div className="pt-6">
+              <Outlet />
+            </div>
+          </>
+        )}
+      </Async>
+    </Page>
   );
 }

@@ -8,7 +8,7 @@ const words: Record<Exclude<LineState, 'live'>, string> = {
 /** Says when what is shown may lag behind. */
 export function LineNote({ line }: { line: LineState }) {
   return (
-    <span role="status" className="text-xs text-ink-3">
+    <span role="status" className="text-xs text-ink-3 empty:sr-only">
       {line !== 'live' && words[line]}
     </span>
   );

@@ -6,9 +6,10 @@ import { cx } from '@/shared/lib/cx';
 
 const list = 'flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none]';
 const tab =
-  '-mb-px inline-flex min-h-10 items-center gap-2 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-ink-2 ' +
+  '-mb-px inline-flex min-h-10 items-center gap-2 border-b-2 text-sm font-medium whitespace-nowrap ' +
   'transition-colors -outline-offset-2 hover:text-ink pointer-coarse:min-h-11';
 const chosen = 'border-accent text-ink';
+const other = 'border-transparent text-ink-2';
 
 type TabsProps = {
   label: string;
@@ -23,7 +24,11 @@ export function Tabs({ label, value, onChange, tabs }: TabsProps) {
     <Radix.Root value={value} onValueChange={onChange}>
       <Radix.List aria-label={label} className={list}>
         {tabs.map((x) => (
-          <Radix.Trigger key={x.value} value={x.value} className={cx(tab, value === x.value && chosen)}>
+          <Radix.Trigger
+            key={x.value}
+            value={x.value}
+            className={cx(tab, value === x.value ? chosen : other)}
+          >
             {x.label}
           </Radix.Trigger>
         ))}
@@ -44,7 +49,7 @@ export function TabLinks({ label, links }: TabLinksProps) {
   return (
     <nav aria-label={label} className={list}>
       {links.map((x) => (
-        <NavLink key={x.to} to={x.to} className={({ isActive }) => cx(tab, isActive && chosen)}>
+        <NavLink key={x.to} to={x.to} className={({ isActive }) => cx(tab, isActive ? chosen : other)}>
           {x.label}
         </NavLink>
       ))}
