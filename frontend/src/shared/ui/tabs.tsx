@@ -4,9 +4,9 @@ import { NavLink } from 'react-router-dom';
 
 import { cx } from '@/shared/lib/cx';
 
-const list = 'flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none]';
+const list = 'flex gap-5 overflow-x-auto shadow-[inset_0_-1px_0_var(--line)] [scrollbar-width:none]';
 const tab =
-  '-mb-px inline-flex min-h-10 items-center gap-2 border-b-2 text-sm font-medium whitespace-nowrap ' +
+  'inline-flex min-h-10 items-center gap-2 border-b-2 text-sm font-medium whitespace-nowrap ' +
   'transition-colors -outline-offset-2 hover:text-ink pointer-coarse:min-h-11';
 const chosen = 'border-accent text-ink';
 const other = 'border-transparent text-ink-2';
