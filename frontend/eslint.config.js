@@ -21,7 +21,17 @@ const neighbours = (folder, names) =>
     except: [`./${name}`],
   }));
 
-const features = ['brands', 'campaigns', 'jobs', 'ops', 'session', 'storyline'];
+const features = [
+  'brands',
+  'campaigns',
+  'candidates',
+  'delivery',
+  'formats',
+  'jobs',
+  'ops',
+  'session',
+  'storyline',
+];
 const screens = [
   'brand-editor',
   'brand-list',

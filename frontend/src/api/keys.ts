@@ -12,5 +12,11 @@ export const keys = {
   events: (id: string) => ['campaign', id, 'events'] as const,
   progress: (id: string) => ['campaign', id, 'progress'] as const,
   candidates: (id: string, scene: number) => ['campaign', id, 'candidates', scene] as const,
+  captions: (id: string, ratio: string, language: string) =>
+    ['campaign', id, 'captions', ratio, language] as const,
+  share: (id: string) => ['share', id] as const,
   ops: ['ops'] as const,
+  opsTally: ['ops', 'tally'] as const,
+  opsNodes: ['ops', 'nodes'] as const,
+  opsCampaigns: (filter: Record<string, string>) => ['ops', 'campaigns', filter] as const,
 };
