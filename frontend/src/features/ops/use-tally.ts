@@ -6,7 +6,7 @@ import { keys } from '@/api/keys';
 /** How everything stands; asked every five seconds. */
 export function useTally() {
   return useQuery({
-    queryKey: [...keys.ops, 'tally'],
+    queryKey: keys.opsTally,
     queryFn: ({ signal }) => take(api.GET('/api/ops/tally', { signal })),
     refetchInterval: 5_000,
   });

@@ -1,40 +1,51 @@
+import type { ReactNode } from 'react';
+
 import { toProblem } from '@/api/problem';
 import { useTally } from '@/features/ops/use-tally';
 import { Async } from '@/shared/ui/async';
-import { Money } from '@/shared/ui/money';
 import { Page } from '@/shared/ui/page';
 
-/** How the whole house stands. */
+import { OpenCampaigns, OtherCampaigns } from './campaigns';
+import { Figures } from './figures';
+import { Nodes } from './nodes';
+import { Queues } from './queues';
+
+/** How the whole house stands, and what can be done where it does not go on. */
 export function Component() {
   const tally = useTally();
   return (
-    <Page title="Operator" lead="Everything that runs here, of everybody.">
-      <Async query={tally} explain={toProblem}>
-        {(x) => (
-          <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4 [&_dd]:text-lg [&_dd]:font-semibold [&_dt]:text-xs [&_dt]:text-ink-3">
-            <div>
-              <dt>In production</dt>
-              <dd className="tabular-nums">{x.campaigns.generating}</dd>
-            </div>
-            <div>
-              <dt>Waiting for a person</dt>
-              <dd className="tabular-nums">{x.campaigns.needs_attention}</dd>
-            </div>
-            <div>
-              <dt>Spent</dt>
-              <dd>
-                <Money micros={x.spent_micros} />
-              </dd>
-            </div>
-            <div>
-              <dt>Promised</dt>
-              <dd>
-                <Money micros={x.reserved_micros} />
-              </dd>
-            </div>
-          </dl>
-        )}
-      </Async>
+    <Page
+      title="Operator"
+      lead="Everything that runs here, of everybody. It refreshes itself every five seconds."
+    >
+      <div className="grid gap-10">
+        <Async query={tally} explain={toProblem}>
+          {(x) => <Figures tally={x} />}
+        </Async>
+        <Part title="Stuck and under way">
+          <OpenCampaigns />
+        </Part>
+        <Part title="Queues and gates">
+          <Async query={tally} explain={toProblem}>
+            {(x) => <Queues tally={x} />}
+          </Async>
+        </Part>
+        <Part title="Nodes">
+          <Nodes />
+        </Part>
+        <Part title="All other campaigns">
+          <OtherCampaigns />
+        </Part>
+      </div>
     </Page>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-3 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
   );
 }
