@@ -21,7 +21,7 @@ const neighbours = (folder, names) =>
     except: [`./${name}`],
   }));
 
-const features = ['brands', 'campaigns', 'jobs', 'ops', 'session', 'storyline'];
+const features = ['brands', 'briefs', 'campaigns', 'formats', 'jobs', 'ops', 'session', 'storyline'];
 const screens = [
   'brand-editor',
   'brand-list',
