@@ -66,7 +66,7 @@ export function Editor({ brand }: { brand: Brand | undefined }) {
           <VoiceSection {...section} />
           <SaveBar fresh={!brand} form={form} saving={saving} problem={problem} />
         </div>
-        <aside aria-label="How it looks" className="order-first lg:order-none">
+        <aside aria-label="How it looks">
           <EndCard form={form.form} brand={brand} />
         </aside>
       </form>

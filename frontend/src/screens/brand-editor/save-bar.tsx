@@ -1,4 +1,5 @@
 import type { Problem } from '@/api/problem';
+import { cx } from '@/shared/lib/cx';
 import { Button } from '@/shared/ui/button';
 
 import type { BrandFormState } from './use-brand-form';
@@ -22,8 +23,13 @@ export function SaveBar({ fresh, form, saving, problem }: SaveBarProps) {
   const says = problem ? explain(problem) : wrong ? 'Something is to be mended above.' : null;
   if (!fresh && !form.dirty && !says && !saving) return null;
   return (
-    <div className="sticky bottom-18 z-10 flex animate-rise flex-wrap items-center gap-2 rounded border border-line bg-raised px-4 py-3 shadow-lift md:bottom-4">
-      <p role="status" className={`min-w-0 grow basis-40 ${says ? 'text-danger' : 'text-ink-2'}`}>
+    <div
+      className={cx(
+        'flex flex-wrap items-center gap-2 rounded border border-line bg-raised px-4 py-3',
+        (form.dirty || says) && 'sticky bottom-18 z-10 animate-rise shadow-lift md:bottom-4',
+      )}
+    >
+      <p role="status" className={`min-w-0 grow basis-24 ${says ? 'text-danger' : 'text-ink-2'}`}>
         {says ?? (fresh ? 'Not saved yet' : 'Unsaved changes')}
       </p>
       {!fresh && (
