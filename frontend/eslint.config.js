@@ -23,6 +23,7 @@ const neighbours = (folder, names) =>
 
 const features = [
   'brands',
+  'briefs',
   'campaigns',
   'candidates',
   'delivery',

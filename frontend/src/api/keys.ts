@@ -7,6 +7,7 @@ export const keys = {
   campaignList: (filter: Record<string, string>) => ['campaigns', 'list', filter] as const,
   campaign: (id: string) => ['campaign', id] as const,
   estimate: (id: string) => ['campaign', id, 'estimate'] as const,
+  briefPlan: (id: string, edits: object) => ['campaign', id, 'brief-plan', edits] as const,
   storyline: (id: string) => ['campaign', id, 'storyline'] as const,
   jobs: (id: string) => ['campaign', id, 'jobs'] as const,
   events: (id: string) => ['campaign', id, 'events'] as const,

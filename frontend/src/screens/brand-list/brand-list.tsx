@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { toProblem } from '@/api/problem';
 import { useBrands } from '@/features/brands/use-brands';
 import { paths } from '@/shared/lib/paths';
+import { useRemoved } from '@/shared/lib/removal';
 import { Async } from '@/shared/ui/async';
 import { Button, ButtonLink } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -16,6 +17,7 @@ const grid = 'grid gap-4 [grid-template-columns:repeat(auto-fill,minmax(min(100%
 /** Your brands as cards. */
 export function Component() {
   const brands = useBrands();
+  const removed = useRemoved();
   const make = (
     <ButtonLink look="primary" to={paths.newBrand} icon={<Plus />}>
       New brand
@@ -31,7 +33,7 @@ export function Component() {
         query={brands}
         explain={toProblem}
         loading={<Loading />}
-        isEmpty={(items) => items.length === 0}
+        isEmpty={(items) => items.every((x) => removed.has(x.id))}
         empty={
           <EmptyState title="Begin with a brand" action={make}>
             Give it a name, two or more product pictures and its colours. Every ad you make afterwards takes
@@ -41,11 +43,13 @@ export function Component() {
       >
         {(items) => (
           <ul className={grid}>
-            {items.map((brand) => (
-              <li key={brand.id}>
-                <BrandCard brand={brand} />
-              </li>
-            ))}
+            {items
+              .filter((x) => !removed.has(x.id))
+              .map((brand) => (
+                <li key={brand.id}>
+                  <BrandCard brand={brand} />
+                </li>
+              ))}
           </ul>
         )}
       </Async>

@@ -1,19 +1,34 @@
-import { useSearchParams } from 'react-router-dom';
+import { ArrowRight, Plus } from 'lucide-react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 
 import { toProblem } from '@/api/problem';
 import { useBrands } from '@/features/brands/use-brands';
+import { useCreateCampaign } from '@/features/briefs/create-campaign';
 import { paths } from '@/shared/lib/paths';
 import { Async } from '@/shared/ui/async';
-import { ButtonLink } from '@/shared/ui/button';
+import { Button, ButtonLink } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ErrorState } from '@/shared/ui/error-state';
 import { Page } from '@/shared/ui/page';
 
-/** Begins an ad: for which brand. */
+import { BrandChoice } from './brand-choice';
+
+/** Begins an ad: for which brand. The draft that it makes is where one goes on. */
 export function Component() {
   const brands = useBrands();
-  const [query] = useSearchParams();
+  const create = useCreateCampaign();
+  const navigate = useNavigate();
+  const [query, setQuery] = useSearchParams();
+  const chosen = brands.data?.find((x) => x.id === query.get('brand')) ?? brands.data?.[0];
+
+  const begin = () => {
+    if (!chosen) return;
+    create.mutate(chosen.id, {
+      onSuccess: ({ id }) => void navigate(paths.brief(id), { replace: true }),
+    });
+  };
   return (
-    <Page title="New ad" lead="Which brand is it for?">
+    <Page title="New ad" lead="Which brand is it for?" narrow>
       <Async
         query={brands}
         explain={toProblem}
@@ -21,26 +36,51 @@ export function Component() {
         empty={
           <EmptyState
             title="There is no brand yet"
-            action={<ButtonLink to={paths.newBrand}>Make a brand</ButtonLink>}
+            action={
+              <ButtonLink look="primary" to={paths.newBrand}>
+                Make a brand
+              </ButtonLink>
+            }
           >
             An ad takes its pictures, colours and words from a brand.
           </EmptyState>
         }
       >
         {(items) => (
-          <ul className="grid gap-2">
-            {items.map((x) => (
-              <li key={x.id}>
-                <ButtonLink
-                  to={paths.newCampaign(x.id)}
-                  aria-current={query.get('brand') === x.id || undefined}
-                  className="w-full !justify-start"
-                >
-                  {x.title}
-                </ButtonLink>
-              </li>
-            ))}
-          </ul>
+          <form
+            className="grid gap-6"
+            onSubmit={(event) => {
+              event.preventDefault();
+              begin();
+            }}
+          >
+            <BrandChoice
+              brands={items}
+              chosen={chosen?.id}
+              onChoose={(id) => setQuery({ brand: id }, { replace: true })}
+            />
+            {brands.hasNextPage && (
+              <Button
+                busy={brands.isFetchingNextPage}
+                onClick={() => void brands.fetchNextPage()}
+                className="justify-self-start"
+              >
+                Show more brands
+              </Button>
+            )}
+            {create.error && <ErrorState error={toProblem(create.error)} />}
+            <div className="flex flex-wrap items-center gap-2">
+              <Button type="submit" look="primary" icon={<ArrowRight />} busy={create.isPending}>
+                Begin the brief
+              </Button>
+              <ButtonLink look="quiet" to={paths.newBrand} icon={<Plus />}>
+                New brand
+              </ButtonLink>
+              <p className="basis-full text-xs text-ink-3">
+                This makes a draft. Nothing is made or paid yet.
+              </p>
+            </div>
+          </form>
         )}
       </Async>
     </Page>

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import { cx } from '@/shared/lib/cx';
-import { dismiss, useToasts, type ToastMessage } from '@/shared/lib/toast';
+import { dismiss, undo, useToasts, type ToastMessage } from '@/shared/lib/toast';
 
 import { Button } from './button';
 
@@ -47,13 +47,7 @@ function Toast({ message }: { message: ToastMessage }) {
     >
       <p className="grow py-1">{message.text}</p>
       {message.undo && (
-        <Button
-          size="sm"
-          onClick={() => {
-            message.undo?.();
-            dismiss(message.id);
-          }}
-        >
+        <Button size="sm" onClick={() => undo(message.id)}>
           Undo
         </Button>
       )}
