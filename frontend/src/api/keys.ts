@@ -9,6 +9,10 @@ export const keys = {
   estimate: (id: string) => ['campaign', id, 'estimate'] as const,
   briefPlan: (id: string, edits: object) => ['campaign', id, 'brief-plan', edits] as const,
   storyline: (id: string) => ['campaign', id, 'storyline'] as const,
+  editPlan: (id: string, version: number, patch: object | null) =>
+    ['campaign', id, 'edit-plan', version, patch] as const,
+  writingPlan: (id: string) => ['campaign', id, 'writing-plan'] as const,
+  jobPlan: (id: string, wish: object) => ['campaign', id, 'job-plan', wish] as const,
   jobs: (id: string) => ['campaign', id, 'jobs'] as const,
   events: (id: string) => ['campaign', id, 'events'] as const,
   progress: (id: string) => ['campaign', id, 'progress'] as const,
