@@ -56,7 +56,7 @@ export function JobActions({ campaign, job, place }: JobActionsProps) {
           icon={<RotateCw />}
           busy={busy('reject')}
           onClick={() => run('reject')}
-          aria-label={`Another one: ${name}`}
+          aria-label={`Another one${price}: ${name}`}
         >
           Another one{price}
         </Button>
@@ -82,11 +82,15 @@ export function JobActions({ campaign, job, place }: JobActionsProps) {
           Order once more{price}
         </Button>
       )}
-      {partOf(job) && !moving(campaign.status) && job.state !== 'planned' && !unclear && (
-        <Button size="sm" onClick={() => setOpen('regenerate')} aria-label={`Make differently: ${name}`}>
-          Make differently
-        </Button>
-      )}
+      {partOf(job) &&
+        !moving(campaign.status) &&
+        job.state !== 'planned' &&
+        !unclear &&
+        job.failure !== 'over_budget' && (
+          <Button size="sm" onClick={() => setOpen('regenerate')} aria-label={`Make differently: ${name}`}>
+            Make differently
+          </Button>
+        )}
       {can('skip') && (
         <Button
           size="sm"
