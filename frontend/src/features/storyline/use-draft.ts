@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { Storyline } from '@/api/types';
 
@@ -22,11 +22,15 @@ export function useDraft(newest: Storyline) {
     base = newest;
     setState({ base, steps });
   }
-  const film = steps.at(-1)?.film ?? filmOf(base);
+  const step = steps.at(-1);
+  const ground = useMemo(() => filmOf(base), [base]);
+  const film = step?.film ?? ground;
+  // The same edits are the same patch, or whoever waits for it to rest would wait for ever.
+  const patch = useMemo(() => patchOf(ground, film), [ground, film]);
   return {
     film,
     /** What is to be sent; null: nothing was changed. */
-    patch: patchOf(filmOf(base), film),
+    patch,
     canUndo: steps.length > 0,
     edit: (next: Film | ((film: Film) => Film), tag = '') =>
       setState((old) => {

@@ -14,7 +14,7 @@ export function ScenePicture({ scene, name, pictures }: ScenePictureProps) {
     <figure className="grid gap-1.5">
       {film ? (
         // There is nothing to caption: clips have no sound of their own.
-         
+
         <video
           key={film}
           className={box}

@@ -25,13 +25,16 @@ export function TimeStrip({ film, fps, target }: TimeStripProps) {
           >
             <a
               href={`#${sceneAnchor(x.number)}`}
-              aria-label={`Scene ${film.scenes.indexOf(x) + 1}, ${seconds(x.frames / fps)}, ${fitShort[stateOf(fits[at])]}`}
               className="block bg-surface pt-1.5 -outline-offset-2 hover:bg-hover"
             >
-              <span aria-hidden className="flex justify-between gap-1 px-2 pb-1.5 text-xs tabular-nums">
-                <b className="font-semibold">{film.scenes.indexOf(x) + 1}</b>
+              <span className="flex justify-between gap-1 px-2 pb-1.5 text-xs tabular-nums">
+                <b className="font-semibold">
+                  <span className="sr-only">Scene </span>
+                  {film.scenes.indexOf(x) + 1}
+                </b>
                 <span className="hidden text-ink-3 sm:inline">{seconds(x.frames / fps)}</span>
               </span>
+              <span className="sr-only">, {fitShort[stateOf(fits[at])]}</span>
               <span aria-hidden className={cx('block h-1', fitColors[stateOf(fits[at])])} />
             </a>
           </li>
