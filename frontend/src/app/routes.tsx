@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
             errorElement: <Broken />,
             children: [
               { index: true, element: <Navigate to={paths.campaigns} replace /> },
+              { path: '/campaigns/new', element: <Navigate to={paths.newCampaign()} replace /> },
               { path: '/new', lazy: () => import('@/screens/new-campaign/new-campaign') },
               { path: '/brands', lazy: () => import('@/screens/brand-list/brand-list') },
               { path: '/brands/:brand', lazy: () => import('@/screens/brand-editor/brand-editor') },

@@ -51,7 +51,7 @@ export function checkPalette(colors: Colors): PaletteCheck[] {
       'Easy to read.',
       'Hard to read, most of all on a phone outdoors.',
     ],
-    ['Buttons on the background', 'accent', shapes, 'Catch the eye.', 'Nearly vanish.'],
+    ['Buttons on the background', 'accent', shapes, 'Catch the eye.', 'Stand out too little.'],
     ['Brand colour beside the background', 'primary', shapes, 'Clearly apart.', 'Nearly the same.'],
   ];
   return pairs

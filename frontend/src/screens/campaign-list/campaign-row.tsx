@@ -7,14 +7,16 @@ import { ago } from '@/shared/lib/format';
 import { paths } from '@/shared/lib/paths';
 import { Money } from '@/shared/ui/money';
 
+import { CampaignMenu } from './campaign-menu';
+
 type CampaignRowProps = { campaign: CampaignLine };
 
 /** A campaign as a line: what it looks like, where it stands, what it cost. */
 export function CampaignRow({ campaign }: CampaignRowProps) {
   const still = mediaUrl(campaign.still_url);
   return (
-    <li className="relative flex items-center gap-4 py-3 hover:bg-hover">
-      <span className="aspect-video w-24 shrink-0 overflow-hidden rounded-sm bg-sunken">
+    <li className="relative flex items-center gap-3 py-3 hover:bg-hover sm:gap-4">
+      <span className="aspect-video w-16 shrink-0 overflow-hidden rounded-sm bg-sunken sm:w-24">
         {still && <img src={still} alt="" loading="lazy" className="size-full object-cover" />}
       </span>
       <div className="min-w-0 grow">
@@ -34,6 +36,7 @@ export function CampaignRow({ campaign }: CampaignRowProps) {
         <Money micros={campaign.spent_micros} free="Free" />
       </span>
       <StatusBadge status={campaign.status} />
+      <CampaignMenu campaign={campaign} />
     </li>
   );
 }

@@ -46,7 +46,12 @@ export function BriefDesk({ campaign }: { campaign: Campaign }) {
         <MakingPart state={state} />
         <MorePart state={state} />
       </div>
-      <div className="lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col lg:gap-4 lg:self-start">
+      <div
+        className={cx(
+          'lg:sticky lg:top-6 lg:flex lg:flex-col lg:gap-4 lg:self-start',
+          state.auto && 'lg:h-[min(44rem,calc(100dvh-3rem))]',
+        )}
+      >
         {state.auto && (
           <div className={cx('mb-4 min-h-0 lg:mb-0 lg:flex lg:flex-1', hidden('chat'))}>
             <Chat campaign={campaign} state={state} />

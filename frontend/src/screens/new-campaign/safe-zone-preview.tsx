@@ -26,7 +26,7 @@ export function SafeZonePreview({ ratio, picture, color, dim }: SafeZonePreviewP
         {picture && <img src={mediaUrl(picture)} alt="" className="size-full object-cover" />}
         {/* Its shadow darkens everything around it. */}
         <span
-          className="absolute border border-dashed border-white shadow-[0_0_0_999px_rgb(0_0_0/0.45)]"
+          className="absolute border border-dashed border-accent shadow-[0_0_0_999px_rgb(0_0_0/0.45)]"
           style={inset}
         />
       </span>
