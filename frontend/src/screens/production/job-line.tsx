@@ -1,0 +1,71 @@
+import type { Campaign, Job } from '@/api/types';
+import { useProgress } from '@/features/campaigns/use-progress';
+import { jobName, plainReason } from '@/features/jobs/names';
+import { wayHint, wayWords } from '@/features/jobs/trouble';
+import { kindWords, stateWords } from '@/features/jobs/words';
+import { money } from '@/shared/lib/format';
+import { Badge } from '@/shared/ui/badge';
+import { ProgressBar } from '@/shared/ui/progress-bar';
+
+import { Attempts } from './attempts';
+import { JobActions } from './job-actions';
+
+type JobLineProps = {
+  campaign: Campaign;
+  job: Job;
+  place: (scene: number) => number;
+  /** The tile holds more than one, so each says what it is. */
+  named: boolean;
+};
+
+/** How one job stands: stage, provider, cost, attempt, reason, and what can be done. */
+export function JobLine({ campaign, job, place, named }: JobLineProps) {
+  const progress = useProgress(campaign.id)?.jobs.find((x) => x.id === job.id);
+  const state = progress?.state === 'running' && job.state === 'planned' ? 'running' : job.state;
+  const { word, tone } = stateWords[state];
+  const way = wayWords(job);
+  const known = progress && progress.progress > 0 ? progress.progress : undefined;
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+        {named && <span>{kindWords[job.kind]}</span>}
+        <Badge tone={tone}>{word}</Badge>
+      </div>
+      {state === 'running' && <ProgressBar label={jobName(job, place)} value={known} max={1} />}
+      <p className="text-xs text-ink-3 tabular-nums">{facts(job)}</p>
+      {way && (
+        <p className="text-xs text-accent-text">
+          <b className="font-medium">{way}.</b> {wayHint(job)}
+        </p>
+      )}
+      {job.reason && !['done', 'skipped'].includes(job.state) && (
+        <p className="text-xs text-ink-2">{plainReason(job.reason, place)}</p>
+      )}
+      {state === 'backoff' && job.not_before && (
+        <p className="text-xs text-ink-3">
+          Next try at {new Date(job.not_before).toLocaleTimeString('en-GB')}.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-1.5 empty:hidden">
+        <JobActions campaign={campaign} job={job} place={place} />
+      </div>
+      <Attempts job={job} />
+    </div>
+  );
+}
+
+/** "replicate, second attempt, $0.72". */
+function facts(job: Job): string {
+  const call = job.calls.at(-1);
+  const who =
+    call &&
+    (call.provider === 'studio'
+      ? 'Our own studio'
+      : call.provider.charAt(0).toUpperCase() + call.provider.slice(1));
+  const tries = job.calls.length > 1 ? `attempt ${job.calls.length}` : null;
+  const settled = job.state === 'done' || job.spent_micros > 0;
+  const price = settled ? job.spent_micros : job.price_micros;
+  const cost = price === 0 ? 'free' : settled ? `${money(price)} paid` : `${money(price)} expected`;
+  const text = [who, tries, cost].filter(Boolean).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,11 @@
+import type { Job } from '@/api/types';
+
+/** How writing the storyline stands. */
+export type Writing = { state: 'under_way' } | { state: 'stuck'; job: Job } | null;
+
+export function writingOf(jobs: Job[]): Writing {
+  const job = jobs.find((x) => x.kind === 'storyline' && x.newest);
+  if (!job) return null;
+  if (['planned', 'running', 'backoff'].includes(job.state)) return { state: 'under_way' };
+  return ['failed', 'needs_attention'].includes(job.state) ? { state: 'stuck', job } : null;
+}

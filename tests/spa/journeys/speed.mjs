@@ -1,0 +1,59 @@
+// How fast it is there and how fast it answers, as Lighthouse and the browser itself measure.
+import lighthouse from 'lighthouse';
+
+import { expect, openBrowser, openPage } from '../browser.mjs';
+import { freePort } from '../house.mjs';
+
+const wanted = { performance: 90, accessibility: 100, 'best-practices': 100 };
+
+export const journeys = [
+  {
+    name: 'first paint and answers to clicks',
+    seconds: 30,
+    async run({ browser, studio, campaign }) {
+      const { page } = await openPage(browser);
+      await page.goto(`${studio.base}/campaigns`);
+      await page.getByRole('heading', { name: 'Campaigns' }).waitFor();
+      const paint = await page.evaluate(
+        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      );
+      await page.goto(`${studio.base}/campaigns/${campaign}/storyline`);
+      await page.getByRole('link', { name: 'Films', exact: true }).waitFor();
+      const took = await page.evaluate(async () => {
+        const from = performance.now();
+        [...document.querySelectorAll('a')].find((x) => x.textContent === 'Brief').click();
+        while (!location.pathname.endsWith('/brief')) await new Promise((x) => requestAnimationFrame(x));
+        return performance.now() - from;
+      });
+      expect(`first contentful paint within 1 s, not ${Math.round(paint)} ms`, paint > 0 && paint <= 1_000);
+      expect(`a click answers within 200 ms, not ${Math.round(took)}`, took <= 200);
+      return { first_paint_ms: Math.round(paint), click_ms: Math.round(took) };
+    },
+  },
+  {
+    name: 'Lighthouse',
+    seconds: 75,
+    async run({ studio }) {
+      const port = await freePort();
+      const own = await openBrowser(`--remote-debugging-port=${port}`);
+      try {
+        const result = await lighthouse(`${studio.base}/campaigns`, {
+          port,
+          output: 'json',
+          logLevel: 'error',
+          onlyCategories: Object.keys(wanted),
+        });
+        const scores = Object.fromEntries(
+          Object.entries(result.lhr.categories).map(([x, { score }]) => [x, Math.round(score * 100)]),
+        );
+        const audits = Object.values(result.lhr.audits).filter((x) => x.score !== null && x.score < 0.9);
+        const low = Object.keys(wanted).filter((x) => scores[x] < wanted[x]);
+        const why = audits.map((x) => `${x.id} ${x.displayValue ?? ''}`).join('; ');
+        expect(`Lighthouse ${JSON.stringify(scores)}: ${why}`, low.length === 0);
+        return { lighthouse: scores };
+      } finally {
+        await own.close();
+      }
+    },
+  },
+];
