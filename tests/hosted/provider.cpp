@@ -91,7 +91,7 @@ CAF_TEST(ladders name the ways a job can be made) {
     {still_job(), full, "asked"},
     {clip_job(), full, "asked"},
     {voice_job(), "asked fallback studio", "asked"},
-    {voice_job("de"), "asked fallback", "asked"},
+    {voice_job("de"), "asked fallback studio", "asked"},
     {a_job(k::music), full, "asked"},
     {a_job(k::composition, 0, "16:9", "en"), "asked", "asked"},
   };

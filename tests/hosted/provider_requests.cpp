@@ -23,13 +23,23 @@ json addressed(json x) {
   return x;
 }
 
+/// The studio's voice is English.
+bool is_beyond_the_studio(const provider& who, const campaign_view& x,
+                          job_row job, rung way) {
+  job.way = way;
+  auto request = who.encode(x, job);
+  return job.kind == k::voiceover && job.language != "en" && !request
+         && request.error() == ec::refused;
+}
+
 /// Asks `who` for every job of `x` on every rung of its ladder.
 std::vector<provider_request> all_requests(const provider& who,
                                            const campaign_view& x) {
   std::vector<provider_request> result;
   for (auto& j : x.jobs)
     for (auto way : who.ladder(x, j))
-      result.push_back(encoded(who, x, j, way));
+      if (!is_beyond_the_studio(who, x, j, way))
+        result.push_back(encoded(who, x, j, way));
   return result;
 }
 
