@@ -33,7 +33,8 @@ node_packages() {
 # install_packages run|test|bench: installs what is missing, by name.
 install_packages() {
   wanted="$build_packages $run_packages"
-  [ "$1" = run ] || wanted="$wanted $test_packages $(node_packages)"
+  wanted="$wanted $(node_packages)"
+  [ "$1" = run ] || wanted="$wanted $test_packages"
   [ "$1" = bench ] && wanted="$wanted $bench_packages"
   command -v dpkg-query >/dev/null 2>&1 || {
     say "this is no Debian: install these by hand, then run again: $wanted"
@@ -88,5 +89,30 @@ build_targets() {
     grep -E 'error|FAILED' "$log" | head -n 15 >&2
     say "the build failed; see $log"
     exit 1
+  fi
+}
+
+# build_app DIR: the app that people see, built into DIR/app unless it is there
+# already. Without it the program shows its plain page: no reason to stop.
+build_app() {
+  dir=$1
+  sum=$(find frontend -name node_modules -prune -o -name dist -prune \
+    -o -type f -print | LC_ALL=C sort | xargs cat | cksum)
+  [ "$(cat "$dir/app/.sum" 2>/dev/null)" != "$sum" ] || return 0
+  command -v npm >/dev/null 2>&1 || {
+    say "there is no npm: without it only the plain page is shown"
+    return 0
+  }
+  say "building the app"
+  log=$dir/app.log
+  into=$(cd "$dir" && pwd)/app
+  if (cd frontend && npm ci --no-audit --no-fund --loglevel error \
+    && npm run --silent build -- --outDir "$into" --emptyOutDir --logLevel warn) \
+    >"$log" 2>&1; then
+    find "$into" -type f \( -name '*.js' -o -name '*.css' -o -name '*.svg' \
+      -o -name '*.html' \) -exec gzip -9 -k -f {} +
+    printf '%s\n' "$sum" >"$into/.sum"
+  else
+    say "the app could not be built, only the plain page is shown; see $log"
   fi
 }
