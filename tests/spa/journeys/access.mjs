@@ -13,7 +13,9 @@ async function violations(page) {
   const { violations: found } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'] }),
   );
-  return found.map((x) => `${x.id} at ${x.nodes[0].target}: ${x.nodes[0].failureSummary.split('\n')[1] ?? ''}`);
+  return found.map(
+    (x) => `${x.id} at ${x.nodes[0].target}: ${x.nodes[0].failureSummary.split('\n')[1] ?? ''}`,
+  );
 }
 
 export const journeys = [
