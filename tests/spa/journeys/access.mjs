@@ -13,8 +13,8 @@ async function violations(page) {
   const { violations: found } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'] }),
   );
-  return found.map(
-    (x) => `${x.id} at ${x.nodes[0].target}: ${x.nodes[0].failureSummary.split('\n')[1] ?? ''}`,
+  return found.flatMap((x) =>
+    x.nodes.map((node) => `${x.id} at ${node.target}: ${node.failureSummary.split('\n')[1] ?? ''}`),
   );
 }
 

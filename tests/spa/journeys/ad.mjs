@@ -69,7 +69,7 @@ async function saved(page, press) {
 
 async function save(page) {
   const film = await saved(page, () =>
-    page.getByRole('link', { name: 'Download Wide 16:9, English' }).click(),
+    page.getByRole('link', { name: 'Download MP4: Wide 16:9, English' }).click(),
   );
   expect(
     `${film.name} is an MP4`,
