@@ -83,7 +83,8 @@ export const journeys = [
         cap_micros: 5_000_000,
         seed: 9,
       });
-      await providers.break({ action: 'moderated', nth: 1, times: 1 });
+      // Four refusals among three stills: one of them is refused twice, and softened at the latest then.
+      await providers.break({ action: 'moderated', model: '*flux*', times: 4 });
       const { page, faults } = await openPage(browser);
       await start(page, paid.base, id);
       const decision = page.getByRole('region', { name: 'Your decision' });
