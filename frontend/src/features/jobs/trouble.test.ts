@@ -54,8 +54,7 @@ describe('words about jobs', () => {
 
   it('call paid only what was billed', () => {
     const call = (billing: string) => ({ billing, billed_micros: 720_000, reserved_micros: 720_000 });
-    const words = (...calls: object[]) =>
-      costWords(job({ state: 'running', price_micros: 720_000, calls }));
+    const words = (...calls: object[]) => costWords(job({ state: 'running', price_micros: 720_000, calls }));
     expect(words(call('promised'))).toBe('$0.72 promised');
     expect(words(call('billed'), call('promised'))).toBe('$0.72 paid, $0.72 promised');
     expect(words(call('unclear'))).toBe('$0.72 perhaps billed');
