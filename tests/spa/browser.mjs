@@ -33,7 +33,10 @@ export async function openPage(browser, { width = 1280, theme = 'light', may = /
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (x) => faults.push(x.message));
-  page.on('console', (x) => x.type() === 'error' && !may.test(x.text()) && faults.push(x.text()));
+  page.on(
+    'console',
+    (x) => x.type() === 'error' && !may.test(x.text()) && faults.push(`${x.text()} ${x.location().url}`),
+  );
   return { page, context, faults };
 }
 

@@ -40,7 +40,7 @@ export const journeys = [
       };
       const wrong = [];
       let looked = 0;
-      for (const theme of ['light', 'dark']) {
+      const look = async (theme) => {
         for (const width of [1280, 360]) {
           const { page, faults } = await openPage(browser, { theme, width });
           for (const [name, path] of Object.entries(screens)) {
@@ -54,7 +54,8 @@ export const journeys = [
           wrong.push(...faults);
           await page.context().close();
         }
-      }
+      };
+      await Promise.all(['light', 'dark'].map(look));
       expect(`axe finds nothing:\n  ${[...new Set(wrong)].join('\n  ')}`, wrong.length === 0);
       return { axe_pages: looked, axe_violations: wrong.length };
     },

@@ -15,7 +15,11 @@ export const journeys = [
     name: 'a provider fails, and a retry goes on',
     seconds: 75,
     async run({ browser, paid, paidBrand, providers }) {
-      const id = await makeCampaign(paid.base, paidBrand, { title: 'Empty account', mode: 'production', cap_micros: 5_000_000 });
+      const id = await makeCampaign(paid.base, paidBrand, {
+        title: 'Empty account',
+        mode: 'production',
+        cap_micros: 5_000_000,
+      });
       await providers.break({ action: 'credit_402' });
       const { page, faults } = await openPage(browser);
       await start(page, paid.base, id);
