@@ -14,7 +14,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: true }])),
+    // The server refuses writes from pages of another host, so it has to see the one that the browser sees.
+    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
   },
   build: {
     target: 'es2022',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { within } from './browser.mjs';
 import { wait } from './house.mjs';
 
 const images = new URL('../../config/samples/lumen/', import.meta.url);
@@ -39,11 +40,23 @@ export async function makeBrand(base) {
     const bytes = readFileSync(new URL(`images/${picture}.jpg`, images));
     await call(base, 'POST', `/api/brands/${brand.id}/images?caption=${picture}`, bytes, 'image/jpeg');
   }
-  await call(base, 'PUT', `/api/brands/${brand.id}/logo`, readFileSync(new URL('logo.png', images)), 'image/png');
+  await call(
+    base,
+    'PUT',
+    `/api/brands/${brand.id}/logo`,
+    readFileSync(new URL('logo.png', images)),
+    'image/png',
+  );
   return brand.id;
 }
 
-const tiny = { seconds: 6, resolution: 360, formats: ['16:9'], emotion: 'calm', call_to_action: 'Order yours' };
+const tiny = {
+  seconds: 6,
+  resolution: 360,
+  formats: ['16:9'],
+  emotion: 'calm',
+  call_to_action: 'Order yours',
+};
 
 /** A campaign whose storyline is written. */
 export async function makeCampaign(base, brand, { cap_micros, ...brief }) {
@@ -61,7 +74,7 @@ export const campaignOf = (base, id) => call(base, 'GET', `/api/campaigns/${id}`
 
 export async function untilCampaign(base, id, fits, seconds) {
   let last;
-  for (let turn = 0; turn < seconds * 5; turn += 1) {
+  for (let turn = 0; turn < (within(seconds) / 1000) * 5; turn += 1) {
     last = await campaignOf(base, id);
     if (fits(last)) return last;
     await wait(200);

@@ -17,6 +17,10 @@ export const browserOptions = (...more) => ({
 
 export const openBrowser = (...more) => chromium.launch(browserOptions(...more));
 
+/** A machine that does something else besides is slow, not wrong: SPA_PATIENCE=3 gives everything three times as long. */
+export const patience = Number(process.env.SPA_PATIENCE ?? 1);
+export const within = (seconds) => seconds * 1_000 * patience;
+
 /** A page that fails its journey when the app throws. `may` names what the console may say. */
 export async function openPage(browser, { width = 1280, theme = 'light', may = /^$/ } = {}) {
   const context = await browser.newContext({
@@ -25,11 +29,14 @@ export async function openPage(browser, { width = 1280, theme = 'light', may = /
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(within(20));
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (x) => faults.push(x.message));
-  page.on('console', (x) => x.type() === 'error' && !may.test(x.text()) && faults.push(x.text()));
+  page.on(
+    'console',
+    (x) => x.type() === 'error' && !may.test(x.text()) && faults.push(`${x.text()} ${x.location().url}`),
+  );
   return { page, context, faults };
 }
 

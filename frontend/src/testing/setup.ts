@@ -9,7 +9,16 @@ Element.prototype.scrollIntoView = () => {};
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => {};
 Element.prototype.releasePointerCapture = () => {};
+Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};
+// eslint-disable-next-line @typescript-eslint/unbound-method -- only looked at
+Blob.prototype.text ??= function (this: Blob) {
+  return new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result as string);
+    reader.readAsText(this);
+  });
+};
 globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}

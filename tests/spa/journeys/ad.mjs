@@ -1,7 +1,7 @@
 // From a brief to a saved film, as somebody does who has never been here.
 import { readFileSync } from 'node:fs';
 
-import { expect, openPage } from '../browser.mjs';
+import { expect, openPage, within } from '../browser.mjs';
 
 async function brief(page, base) {
   await page.goto(`${base}/new`);
@@ -38,7 +38,10 @@ async function production(page) {
   }
   const steps = [...seen];
   expect(`progress moves: ${steps}`, steps.length >= 4);
-  expect(`progress never goes back: ${steps}`, steps.every((x, at) => at === 0 || x > steps[at - 1]));
+  expect(
+    `progress never goes back: ${steps}`,
+    steps.every((x, at) => at === 0 || x > steps[at - 1]),
+  );
   await page.getByRole('link', { name: 'Watch the films' }).click();
   return steps.length;
 }
@@ -60,13 +63,18 @@ async function watch(page) {
 }
 
 async function saved(page, press) {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: within(60) }), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 async function save(page) {
-  const film = await saved(page, () => page.getByRole('link', { name: 'Download Wide 16:9, English' }).click());
-  expect(`${film.name} is an MP4`, film.name.endsWith('.mp4') && film.bytes.subarray(4, 8).toString() === 'ftyp');
+  const film = await saved(page, () =>
+    page.getByRole('link', { name: 'Download MP4: Wide 16:9, English' }).click(),
+  );
+  expect(
+    `${film.name} is an MP4`,
+    film.name.endsWith('.mp4') && film.bytes.subarray(4, 8).toString() === 'ftyp',
+  );
   const srt = await saved(page, () => page.getByRole('button', { name: 'Download captions as SRT' }).click());
   expect('captions are SubRip', srt.name.endsWith('.srt') && srt.bytes.includes(' --> '));
   const vtt = await saved(page, () => page.getByRole('button', { name: 'Download captions as VTT' }).click());
@@ -97,7 +105,7 @@ async function otherVersion(page, base, id) {
   });
   const group = page.getByRole('group', { name: 'Still, Wide 16:9' });
   const use = group.getByRole('button', { name: 'Use Still, Wide 16:9, version 1' });
-  await use.click({ timeout: 60_000 });
+  await use.click({ timeout: within(60) });
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   await group.getByRole('button', { name: 'Use Still, Wide 16:9, version 2' }).waitFor();
 }
@@ -110,7 +118,7 @@ export const journeys = [
       const { page, faults } = await openPage(world.browser);
       const { base } = world.studio;
       const from = Date.now();
-      world.campaign = await brief(page, base);
+      world.keep({ campaign: await brief(page, base) });
       await storyline(page);
       const steps = await production(page);
       const made = (Date.now() - from) / 1000;

@@ -65,5 +65,3 @@ export function createSaver(save: (edits: Edits) => Promise<{ joined: boolean }>
     },
   };
 }
-
-export type Saver = ReturnType<typeof createSaver>;

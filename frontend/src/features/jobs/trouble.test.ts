@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Job } from '@/api/types';
 
+import { costWords } from './cost';
 import { jobName, plainReason } from './names';
 import { planWords } from './plan-words';
 import { unclearCall, waitsForYou, wayWords, whatHelps } from './trouble';
@@ -49,5 +50,14 @@ describe('words about jobs', () => {
   it('label what was not made as asked', () => {
     expect(wayWords(job({}))).toBeNull();
     expect(wayWords(job({ way: 'studio' }))).toBe('Film of the still');
+  });
+
+  it('call paid only what was billed', () => {
+    const call = (billing: string) => ({ billing, billed_micros: 720_000, reserved_micros: 720_000 });
+    const words = (...calls: object[]) => costWords(job({ state: 'running', price_micros: 720_000, calls }));
+    expect(words(call('promised'))).toBe('$0.72 promised');
+    expect(words(call('billed'), call('promised'))).toBe('$0.72 paid, $0.72 promised');
+    expect(words(call('unclear'))).toBe('$0.72 perhaps billed');
+    expect(words()).toBe('$0.72 expected');
   });
 });

@@ -12,7 +12,7 @@ import { Editor } from './editor';
 export function Component() {
   const id = useParam('brand');
   const brand = useBrand(id);
-  const { state } = useLocation() as { state: { made?: boolean } | null };
+  const { state } = useLocation() as { state: { stays?: boolean } | null };
   const fresh = id === 'new';
   if (!fresh && !brand.data) {
     return (
@@ -24,5 +24,5 @@ export function Component() {
     );
   }
   // The editor stays while the new brand gets its address: pictures are under way in it.
-  return <Editor key={fresh || state?.made ? 'new' : id} brand={fresh ? undefined : brand.data} />;
+  return <Editor key={fresh || state?.stays ? 'new' : id} brand={fresh ? undefined : brand.data} />;
 }

@@ -44,7 +44,8 @@ export function PaletteChecks({ colors, onMend }: PaletteChecksProps) {
         ))}
       </ul>
       <p className="border-t border-line px-3 py-2 text-xs text-ink-3">
-        Words need 4.5 to 1, shapes 3 to 1. Where words would have less, ads use a darker or lighter shade.
+        Words need 4.5 to 1; shapes stand out from 3 to 1. Where words would have less, ads use a darker or
+        lighter shade.
       </p>
     </div>
   );

@@ -61,7 +61,7 @@ export function PictureGrid({ brand, pictures, waiting, uploads }: PictureGridPr
       }}
     >
       <SortableContext items={pictures.map((x) => x.id)} strategy={rectSortingStrategy}>
-        <ol className="grid gap-4 [grid-template-columns:repeat(auto-fill,minmax(min(100%,10rem),1fr))]">
+        <ol className="grid gap-4 [grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr))]">
           {pictures.map((x, at) => (
             <PictureCard
               key={x.id}

@@ -92,7 +92,7 @@ export function PictureSection({ brand, uploads }: PictureSectionProps) {
             ))}
           </ul>
           <Button size="sm" look="quiet" className="mt-2" onClick={() => setRefused([])}>
-            I have seen it
+            Dismiss
           </Button>
         </div>
       )}

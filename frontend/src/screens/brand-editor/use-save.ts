@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import { toProblem } from '@/api/problem';
@@ -7,6 +6,7 @@ import { patchOf, wordsOf } from '@/features/brands/brand-form';
 import { useCreateBrand, useEditBrand } from '@/features/brands/save-brand';
 import { paths } from '@/shared/lib/paths';
 import { toast } from '@/shared/lib/toast';
+import { stays } from '@/shared/lib/use-leave-guard';
 
 import type { BrandFormState } from './use-brand-form';
 
@@ -20,13 +20,7 @@ export function useSave(brand: Brand | undefined, form: BrandFormState) {
   const navigate = useNavigate();
   const create = useCreateBrand();
   const edit = useEditBrand(brand?.id ?? '');
-  const [made, setMade] = useState<string>();
   const error = create.error ?? edit.error;
-
-  // Goes on only once the form knows that nothing is unsaved: before, the guard would ask.
-  useEffect(() => {
-    if (made) void navigate(paths.brand(made), { replace: true, state: { made: true } });
-  }, [made, navigate]);
 
   const save = () => {
     if (!form.ready()) return goToError();
@@ -47,7 +41,7 @@ export function useSave(brand: Brand | undefined, form: BrandFormState) {
       create.mutate(wordsOf(form.form), {
         onSuccess: (next) => {
           form.saved(next);
-          setMade(next.id);
+          void navigate(paths.brand(next.id), { replace: true, state: stays });
           toast(`${next.title} is there`);
         },
         onError: goToError,

@@ -49,7 +49,7 @@ export function BriefDesk({ campaign }: { campaign: Campaign }) {
       <div
         className={cx(
           'lg:sticky lg:top-6 lg:flex lg:flex-col lg:gap-4 lg:self-start',
-          state.auto && 'lg:h-[min(44rem,calc(100dvh-3rem))]',
+          state.auto && 'lg:h-[clamp(28rem,calc(100dvh-12.5rem),44rem)]',
         )}
       >
         {state.auto && (

@@ -25,7 +25,7 @@ export function suggestions(reply: string | undefined): string[] {
 export function Chat({ campaign, state }: ChatProps) {
   const send = useSendMessage(campaign);
   const [last, setLast] = useState('');
-  const end = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const lines = campaign.chat ?? [];
   const pending = send.isPending;
   const thinking = pending || (lines.at(-1)?.by === 'person' && !send.data?.reason);
@@ -46,36 +46,40 @@ export function Chat({ campaign, state }: ChatProps) {
       className="flex min-h-72 w-full flex-col rounded border border-line bg-surface lg:min-h-0"
     >
       <h2 className="border-b border-line px-4 py-2.5 font-semibold">Talk it through</h2>
-      <ol
+      <div
         ref={end}
         role="log"
         aria-live="polite"
-        tabIndex={-1}
-        className="min-h-40 flex-1 space-y-3 overflow-y-auto p-4 max-lg:max-h-[50dvh]"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+        tabIndex={0}
+        aria-label="What was said"
+        className="min-h-40 flex-1 overflow-y-auto p-4 max-lg:max-h-[50dvh]"
       >
-        {lines.length === 0 && (
-          <Line by="house">
-            Who is the ad for, and what should it say? I ask about one thing after the other and fill in the
-            form.
-          </Line>
-        )}
-        {lines.map((x, at) => (
-          <Line key={at} by={x.by}>
-            {x.text}
-          </Line>
-        ))}
-        {pending && <Line by="person">{last}</Line>}
-        {thinking && (
-          <li className="text-xs text-ink-3">
-            <span className="animate-pulse">Thinking</span>
-          </li>
-        )}
-        {why && !pending && (
-          <li role="alert" className="text-xs text-danger">
-            {why}
-          </li>
-        )}
-      </ol>
+        <ol className="space-y-3">
+          {lines.length === 0 && (
+            <Line by="house">
+              Who is the ad for, and what should it say? I ask about one thing after the other and fill in the
+              form.
+            </Line>
+          )}
+          {lines.map((x, at) => (
+            <Line key={at} by={x.by}>
+              {x.text}
+            </Line>
+          ))}
+          {pending && <Line by="person">{last}</Line>}
+          {thinking && (
+            <li className="text-xs text-ink-3">
+              <span className="animate-pulse">Thinking</span>
+            </li>
+          )}
+          {why && !pending && (
+            <li role="alert" className="text-xs text-danger">
+              {why}
+            </li>
+          )}
+        </ol>
+      </div>
       <ChatInput
         busy={pending}
         suggestions={thinking ? [] : suggestions(lines.at(-1)?.text)}

@@ -45,10 +45,12 @@ export function Case({ line, open: first = false }: CaseProps) {
             {line.updated_at && ` · moved ${ago(line.updated_at)}`}
           </p>
         </div>
-        <span className="text-xs text-ink-2">
-          <Money micros={line.spent_micros} /> of <Money micros={line.cap_micros} />
-        </span>
-        <StatusBadge status={line.status} />
+        <div className="flex items-center gap-3 max-sm:w-full max-sm:pl-11">
+          <span className="text-xs text-ink-2">
+            <Money micros={line.spent_micros} /> of <Money micros={line.cap_micros} />
+          </span>
+          <StatusBadge status={line.status} />
+        </div>
       </div>
       <div id={id} className="pl-11">
         {line.reason && <p className="mt-1 max-w-prose text-xs text-ink-2">{line.reason}</p>}

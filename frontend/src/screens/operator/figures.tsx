@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Tally } from '@/api/types';
 import { cx } from '@/shared/lib/cx';
-import { clock, money } from '@/shared/lib/format';
+import { clock, count, money } from '@/shared/lib/format';
 
 type FigureProps = { label: string; value: ReactNode; note?: string; alarm?: boolean };
 
@@ -32,7 +32,7 @@ export function Figures({ tally }: { tally: Tally }) {
       <Figure
         label="In production"
         value={campaigns.pending + campaigns.generating}
-        note={`${jobs.running} jobs run, ${jobs.planned} planned`}
+        note={`${count(jobs.running, 'job runs', 'jobs run')}, ${jobs.planned} planned`}
       />
       <Figure
         label="Longest wait to begin"

@@ -63,7 +63,7 @@ export function FilmList({ films, chosen, onChoose }: FilmListProps) {
             <a
               href={mediaUrl(x.download_url)}
               download
-              aria-label={`Download ${filmName(x)}`}
+              aria-label={`Download MP4: ${filmName(x)}`}
               className="inline-flex min-h-9 items-center gap-2 rounded-sm border border-edge bg-raised px-3 text-xs font-medium hover:bg-hover pointer-coarse:min-h-11"
             >
               <Download aria-hidden className="size-4" />

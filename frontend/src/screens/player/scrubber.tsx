@@ -40,7 +40,7 @@ export function Scrubber({ scenes, chosen, onScene, transport }: ScrubberProps) 
         value={time}
         onChange={(event) => transport.seek(event.target.valueAsNumber)}
         onKeyDown={space}
-        className="m-0 h-6 w-full cursor-pointer accent-accent pointer-coarse:h-11"
+        className="m-0 h-6 w-full cursor-pointer accent-live pointer-coarse:h-11"
       />
       <ol className="flex gap-px overflow-hidden rounded-sm" aria-label="Scenes">
         {scenes.map((x, index) => (

@@ -48,7 +48,7 @@ export function Version({ version, name, busy, onUse }: VersionProps) {
         {used && <Badge tone="good">In the film</Badge>}
         {!used && actions.includes('accept') && (
           <Button size="sm" busy={busy} aria-label={`Use ${name}`} onClick={onUse}>
-            Use this
+            Use
           </Button>
         )}
       </div>

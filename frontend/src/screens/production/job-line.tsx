@@ -1,9 +1,9 @@
 import type { Campaign, Job } from '@/api/types';
 import { useProgress } from '@/features/campaigns/use-progress';
+import { costWords } from '@/features/jobs/cost';
 import { jobName, plainReason } from '@/features/jobs/names';
 import { wayHint, wayWords } from '@/features/jobs/trouble';
 import { kindWords, stateWords } from '@/features/jobs/words';
-import { money } from '@/shared/lib/format';
 import { Badge } from '@/shared/ui/badge';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 
@@ -63,9 +63,6 @@ function facts(job: Job): string {
       ? 'Our own studio'
       : call.provider.charAt(0).toUpperCase() + call.provider.slice(1));
   const tries = job.calls.length > 1 ? `attempt ${job.calls.length}` : null;
-  const settled = job.state === 'done' || job.spent_micros > 0;
-  const price = settled ? job.spent_micros : job.price_micros;
-  const cost = price === 0 ? 'free' : settled ? `${money(price)} paid` : `${money(price)} expected`;
-  const text = [who, tries, cost].filter(Boolean).join(', ');
+  const text = [who, tries, costWords(job)].filter(Boolean).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

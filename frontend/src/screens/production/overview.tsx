@@ -44,7 +44,10 @@ export function Overview({ campaign, jobs = [], place }: OverviewProps) {
           value={percent}
           still={!moving(campaign.status) || campaign.paused}
         />
-        <span aria-hidden className="w-12 text-right text-base font-semibold tabular-nums">
+        <span
+          aria-hidden
+          className="w-14 shrink-0 text-right text-base font-semibold whitespace-nowrap tabular-nums"
+        >
           {percent} %
         </span>
       </div>

@@ -47,6 +47,7 @@ export function EditBar({ campaign, storyline, draft, plan, fresh }: EditBarProp
   const problem = refusal && toProblem(refusal);
   return (
     <section
+      data-bottom-bar
       aria-label="Changes that are not saved"
       className="fixed inset-x-0 bottom-16 z-20 border-t border-line bg-raised px-4 py-3 shadow-lift md:bottom-0 md:left-[13rem] md:px-8"
     >

@@ -24,9 +24,13 @@ export function Component() {
 }
 
 function Written({ campaign, storyline }: { campaign: Campaign; storyline: Storyline }) {
-  const { data: jobs = [] } = useJobs(campaign.id);
-  const writing = writingOf(jobs);
-  if (storyline.scenes.length === 0) return <Unwritten campaign={campaign} writing={writing} />;
+  const jobs = useJobs(campaign.id);
+  const writing = writingOf(jobs.data ?? []);
+  if (storyline.scenes.length === 0) {
+    // Only the jobs tell whether it is being written just now.
+    if (jobs.isPending) return <Loading />;
+    return <Unwritten campaign={campaign} writing={writing} />;
+  }
   return <Board campaign={campaign} storyline={storyline} writing={writing} />;
 }
 

@@ -14,7 +14,7 @@ export function Toasts() {
       role="region"
       aria-label="Messages"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col items-end gap-2 md:bottom-5 md:left-auto md:right-5 print:hidden"
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col items-end gap-2 md:bottom-5 md:left-auto md:right-5 print:hidden [body:has([data-bottom-bar])_&]:bottom-48 md:[body:has([data-bottom-bar])_&]:bottom-24"
     >
       {messages.map((x) => (
         <Toast key={x.id} message={x} />
