@@ -19,9 +19,7 @@ std::string wanted_in(const campaign_view& x, const job_row& job,
 /// Whether `job` is made from what `input` makes.
 bool feeds(const campaign_view& x, const job_row& input, const job_row& job) {
   if (job.kind == job_kind::scene_video) {
-    auto next = x.brief.mode == production_mode::production
-                  ? flows_into(x.storyline, job.scene)
-                  : nullptr;
+    auto next = flows_into(x, job.scene);
     return input.kind == job_kind::reference_image && input.shape == job.shape
            && (input.scene == job.scene
                || (next != nullptr && input.scene == next->number));

@@ -54,6 +54,18 @@ const asset_row* asset_of(const campaign_view& x, const job_row& job) {
   return nullptr;
 }
 
+const scene* flows_into(const campaign_view& x, uint32_t number) {
+  if (x.brief.mode != production_mode::production)
+    return nullptr;
+  auto& all = x.storyline.scenes;
+  auto i = std::find_if(all.begin(), all.end(),
+                        [&](auto& s) { return s.number == number; });
+  if (i == all.end() || i->into_next == transition_kind::cut)
+    return nullptr;
+  i = std::find_if(i + 1, all.end(), [](auto& s) { return !s.disabled; });
+  return i == all.end() ? nullptr : &*i;
+}
+
 const job_row* job_of(const campaign_view& x, job_kind kind, uint32_t scene,
                       const std::string& shape, const std::string& language) {
   const job_row* result = nullptr;

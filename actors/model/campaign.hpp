@@ -127,6 +127,11 @@ const brand_image* picture_of(const campaign_view& x, size_t index);
 /// @returns the asset a job made, or null.
 const asset_row* asset_of(const campaign_view& x, const job_row& job);
 
+/// @returns the scene in whose still the clip of scene `number` comes to rest:
+///   in production the one that is played next, if it is given way to softly.
+///   Else null.
+const scene* flows_into(const campaign_view& x, uint32_t number);
+
 /// @returns the newest revision of the job of this kind, or null.
 const job_row* job_of(const campaign_view& x, job_kind kind, uint32_t scene = 0,
                       const std::string& shape = {},

@@ -38,9 +38,7 @@ bool clip_has_inputs(const campaign_view& x, const job_row& job) {
   auto still = [&](uint32_t scene) {
     return job_of(x, job_kind::reference_image, scene, job.shape);
   };
-  auto next = x.brief.mode == production_mode::production
-                ? flows_into(x.storyline, job.scene)
-                : nullptr;
+  auto next = flows_into(x, job.scene);
   return is_done(still(job.scene))
          && (next == nullptr || !is_coming(still(next->number)));
 }

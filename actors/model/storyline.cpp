@@ -63,15 +63,6 @@ std::vector<scene> played(const storyline& x) {
   return result;
 }
 
-const scene* flows_into(const storyline& x, uint32_t number) {
-  auto i = std::find_if(x.scenes.begin(), x.scenes.end(),
-                        [&](auto& s) { return s.number == number; });
-  if (i == x.scenes.end() || i->into_next == transition_kind::cut)
-    return nullptr;
-  i = std::find_if(i + 1, x.scenes.end(), [](auto& s) { return !s.disabled; });
-  return i == x.scenes.end() ? nullptr : &*i;
-}
-
 int total_frames(const storyline& x) {
   auto result = 0;
   for (auto& s : x.scenes)

@@ -88,10 +88,6 @@ struct storyline {
 /// The scenes that are played, in order.
 std::vector<scene> played(const storyline& x);
 
-/// @returns the scene that is played after scene `number`, if that gives way to
-///   it softly: in production its clip ends where the next begins. Else null.
-const scene* flows_into(const storyline& x, uint32_t number);
-
 /// Frames of the whole film.
 int total_frames(const storyline& x);
 

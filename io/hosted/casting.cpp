@@ -98,9 +98,7 @@ void casting::give_frames(asked_job& to) const {
     to.first_frame = still->key;
   else if (!s.images.empty())
     to.first_frame = picture_of(x, s.images.front())->key;
-  auto next = x.brief.mode == production_mode::production
-                ? flows_into(x.storyline, s.number)
-                : nullptr;
+  auto next = flows_into(x, s.number);
   auto end = next == nullptr || to.first_frame.empty()
                ? nullptr
                : bare_still(x, next->number, shape);

@@ -349,6 +349,16 @@ CAF_TEST(regenerating makes a part anew and says what) {
             == ec::conflict);
 }
 
+CAF_TEST(a new still is also the end of the clip that flows into it) {
+  auto x = in(cs::completed);
+  x.brief.mode = production_mode::production;
+  x.storyline.scenes[0].into_next = transition_kind::fade;
+  auto anew = planned(want(x, wish::regenerate{2, wish::part::picture, {}}));
+  CAF_CHECK_EQUAL(
+    anew, (texts{"c1.reference_image.s2.16x9.r2", "c1.scene_video.s1.16x9.r2",
+                 "c1.scene_video.s2.16x9.r2", "c1.composition.16x9.en.r2"}));
+}
+
 CAF_TEST(an earlier candidate is used again for nothing) {
   auto x = in(cs::completed);
   auto first = job_in(x, kind::scene_video, 1, "16:9");
