@@ -55,15 +55,9 @@ job_decision stopped(const job_row& row) {
     .to(st::canceled, {fx::report});
 }
 
-job_decision skipped(const job_row& row) {
+job_decision skipped(const job_row& row, std::string why = "skipped") {
   return mover{row}
-    .because("skipped", failure::none)
-    .to(st::skipped, {fx::report});
-}
-
-job_decision unmade(const job_row& row, const job_event& e) {
-  return mover{row}
-    .because(e.text, failure::none)
+    .because(std::move(why), failure::none)
     .to(st::skipped, {fx::report});
 }
 
@@ -166,7 +160,7 @@ job_decision from_running(const job_row& row, const job_event& e,
     case ev::made:
       return made(row, e);
     case ev::do_without:
-      return unmade(row, e);
+      return skipped(row, e.text);
     case ev::call_failed:
       return lost_call(row, e, policy);
     case ev::call_canceled:
