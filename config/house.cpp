@@ -171,11 +171,11 @@ struct house::inside {
     node_options lease;
     lease.incarnation = parts.incarnation;
     lease.host = parts.host;
-    lease.library = library;
+    node_rooms for_node{store, parts.hints, {}, library};
     for (auto& [name, gate] : calls.gates)
       if (name != "studio")
-        lease.gates.push_back(gate);
-    node = keep_open(sys.spawn(adcraft::node, store, parts.hints, lease));
+        for_node.gates.push_back(gate);
+    node = keep_open(sys.spawn(adcraft::node, for_node, lease));
     campaigns = keep_open(sys.spawn(
       campaign_service, campaign_service_rooms{store, library, node,
                                                parts.clock, parts.provider}));

@@ -37,12 +37,12 @@ void hand_on(node_self self, const outbox_list& x) {
   for (auto& row : x.rows) {
     auto is_end = row.topic == ended_topic;
     st.ends_waiting += is_end ? 1 : 0;
-    if (!st.hints->publish(row.topic, row.key) && !is_end)
+    if (!st.rooms.hints->publish(row.topic, row.key) && !is_end)
       what.changes.push_back(published{row.id});
   }
   if (what.changes.empty())
     return relayed(self);
-  self->request(st.store, room_patience, atom::commit_v, std::move(what))
+  self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
     .then([self](const commit_receipt&) { relayed(self); },
           [self](caf::error&) { relayed(self); });
 }
@@ -55,7 +55,7 @@ void relay(node_self self) {
   }
   // Ends that wait are in nobody's way.
   auto most = uint64_t{100} + st.ends_waiting;
-  self->request(st.store, room_patience, atom::unsent_v, most)
+  self->request(st.rooms.store, room_patience, atom::unsent_v, most)
     .then([self](const outbox_list& x) { hand_on(self, x); },
           [self](caf::error&) { self->state.relaying = false; });
 }
@@ -64,12 +64,12 @@ void relay(node_self self) {
 void sweep(node_self self) {
   auto& st = self->state;
   self
-    ->request(st.store, room_patience, atom::claimable_v,
+    ->request(st.rooms.store, room_patience, atom::claimable_v,
               st.options.incarnation)
     .then(
       [self](const id_list& x) {
         for (auto& id : x.ids)
-          static_cast<void>(self->state.hints->publish("campaign", id));
+          static_cast<void>(self->state.rooms.hints->publish("campaign", id));
       },
       [](caf::error&) {
         // nop: the next sweep comes
@@ -79,9 +79,9 @@ void sweep(node_self self) {
 /// Each node takes its share of what vendors allow an account.
 void share_accounts(node_self self) {
   auto& st = self->state;
-  if (st.options.gates.empty())
+  if (st.rooms.gates.empty())
     return;
-  self->request(st.options.library, room_patience, atom::nodes_v)
+  self->request(st.rooms.library, room_patience, atom::nodes_v)
     .then(
       [self](const node_list& x) {
         auto& st = self->state;
@@ -89,7 +89,7 @@ void share_accounts(node_self self) {
                                    [](auto& n) { return n.is_alive; });
         auto n = static_cast<uint64_t>(std::max<int64_t>(alive, 1));
         if (std::exchange(st.alive, n) != n)
-          for (auto& gate : st.options.gates)
+          for (auto& gate : st.rooms.gates)
             self->send(gate, atom::nodes_v, n);
       },
       [](caf::error&) {
@@ -104,7 +104,7 @@ void beat(node_self self) {
   auto what = beat_of(st.options, false, false);
   std::get<beat_node>(what.changes.front()).tidies
     = st.beats++ % st.options.tidies_every == 0;
-  self->request(st.store, room_patience, atom::commit_v, std::move(what))
+  self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
     .then([self](const commit_receipt&) { sweep(self); },
           [](caf::error&) {
             // nop: without a lease others may claim, and epochs fence us
@@ -116,24 +116,23 @@ void beat(node_self self) {
 
 } // namespace
 
-node_actor::behavior_type node(node_self self, store_actor store,
-                               dispatch_ptr hints, node_options options) {
+node_actor::behavior_type node(node_self self, node_rooms rooms,
+                               node_options options) {
   auto& st = self->state;
-  st.store = std::move(store);
-  st.hints = std::move(hints);
+  st.rooms = std::move(rooms);
   st.options = std::move(options);
   return {
     [self](atom::begin) {
       auto& st = self->state;
       self->delayed_send(self, std::chrono::milliseconds{1}, atom::tick_v,
                          ++st.generation);
-      return self->delegate(st.store, atom::commit_v,
+      return self->delegate(st.rooms.store, atom::commit_v,
                             beat_of(st.options, true, false));
     },
     [self](atom::relay) { relay(self); },
     [self](atom::leave) {
       ++self->state.generation; // no more beats
-      return self->delegate(self->state.store, atom::commit_v,
+      return self->delegate(self->state.rooms.store, atom::commit_v,
                             beat_of(self->state.options, false, true));
     },
     [self](atom::tick, uint64_t generation) {

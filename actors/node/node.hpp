@@ -5,6 +5,16 @@
 
 namespace adcraft {
 
+/// Rooms and tools of the NODE.
+struct node_rooms {
+  store_actor store;
+  dispatch_ptr hints;
+  /// Gates of accounts that all nodes share; they hear how many there are.
+  std::vector<provider_gate_actor> gates;
+  /// Knows the nodes; only asked if there are gates.
+  library_actor library;
+};
+
 struct node_options {
   /// Random, new at every boot.
   std::string incarnation;
@@ -14,10 +24,6 @@ struct node_options {
   std::chrono::milliseconds lease{10'000};
   /// Every so many beats it has old rows forgotten.
   uint64_t tidies_every = 1200;
-  /// Gates of accounts that all nodes share: they hear how many there are,
-  /// which is read from `library`.
-  std::vector<provider_gate_actor> gates;
-  library_actor library;
 };
 
 /// What the NODE remembers between messages.
@@ -26,8 +32,7 @@ struct node_state {
 
   // Not a handle first: in C++20 CAF 0.17 would construct it from `self`.
   node_options options;
-  store_actor store;
-  dispatch_ptr hints;
+  node_rooms rooms;
   uint64_t generation = 0; // of the timer
   size_t ends_waiting = 0; // in the outbox, when it was last looked at
   uint64_t beats = 0;
@@ -38,7 +43,6 @@ struct node_state {
 
 /// Opens the NODE.
 node_actor::behavior_type node(node_actor::stateful_pointer<node_state> self,
-                               store_actor store, dispatch_ptr hints,
-                               node_options options);
+                               node_rooms rooms, node_options options);
 
 } // namespace adcraft

@@ -181,7 +181,8 @@ void process::inside::open(world& in, process& of) {
   node_options lease;
   lease.incarnation = of.incarnation();
   lease.host = of.host();
-  node = keep(system.spawn(adcraft::node, store, hints, lease));
+  node = keep(
+    system.spawn(adcraft::node, node_rooms{store, hints, {}, {}}, lease));
   service = keep(system.spawn(
     campaign_service,
     campaign_service_rooms{store, library, node, all.clock, all.provider}));

@@ -30,18 +30,39 @@ struct recording_dispatch : dispatch {
   }
 };
 
+/// A gate that hears how many nodes there are.
+provider_gate_actor::behavior_type
+counting_gate(provider_gate_actor::pointer,
+              std::shared_ptr<std::vector<uint64_t>> heard) {
+  return {
+    [](atom::acquire, const slot_wish&, const slot_client_actor&) {},
+    [](atom::hold, const slot_wish&, const slot_client_actor&) {},
+    [](atom::release, const std::string&) {},
+    [](atom::heard, const gate_news&) {},
+    [heard](atom::nodes, uint64_t n) { heard->push_back(n); },
+    [](atom::nudge, const std::string&) {},
+    [](atom::read) { return gate_report{}; },
+    [](atom::tick, uint64_t) {},
+  };
+}
+
 /// The node beats for ever: only consume_messages and advance_time, never run.
 struct node_fixture : room_fixture {
   fake_rows_ptr rows = std::make_shared<fake_rows>();
   std::shared_ptr<recording_dispatch> hints
     = std::make_shared<recording_dispatch>();
+  std::shared_ptr<std::vector<uint64_t>> shares
+    = std::make_shared<std::vector<uint64_t>>();
   node_actor room;
 
   node_fixture() {
     node_options options;
     options.incarnation = "n1";
     options.host = "machine";
-    room = open(node, open_store(rows), hints, options);
+    auto gate = open(counting_gate, shares);
+    room = open(node,
+                node_rooms{open_store(rows), hints, {gate}, open_library(rows)},
+                options);
   }
 
   ~node_fixture() override {
@@ -106,6 +127,23 @@ CAF_TEST(a beat that fails is followed by the next) {
   rows->refuse = nullptr;
   pass(3s);
   CAF_CHECK_EQUAL(beats().size(), 2u);
+}
+
+CAF_TEST(gates hear of it when nodes come and go) {
+  node_row alive;
+  alive.is_alive = true;
+  rows->nodes = {alive};
+  begin();
+  pass(1ms);
+  CAF_MESSAGE("that there is one they assume");
+  CAF_CHECK(shares->empty());
+  rows->nodes = {alive, node_row{}, alive};
+  pass(3s);
+  pass(3s);
+  CAF_CHECK_EQUAL(*shares, std::vector<uint64_t>{2});
+  rows->nodes = {node_row{}, alive};
+  pass(3s);
+  CAF_CHECK_EQUAL(*shares, (std::vector<uint64_t>{2, 1}));
 }
 
 CAF_TEST(old rows are forgotten at the first beat and then each hour) {

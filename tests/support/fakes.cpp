@@ -184,7 +184,7 @@ library_actor::behavior_type fake_library(library_actor::pointer,
     [=](atom::shared, const std::string&, int64_t) -> caf::result<std::string> {
       return nothing();
     },
-    [](atom::nodes) { return node_list{}; },
+    [=](atom::nodes) { return node_list{x->nodes}; },
     [](atom::tally) { return house_tally{}; },
   };
 }

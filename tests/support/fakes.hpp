@@ -32,6 +32,7 @@ struct fake_rows {
   /// What a provider reported by itself, by call.
   std::map<std::string, std::vector<std::string>> reports;
   std::vector<std::string> claimable;
+  std::vector<node_row> nodes;
   std::vector<event_row> events;
   int event_reads = 0;
   brand_row brand;

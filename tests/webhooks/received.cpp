@@ -170,7 +170,8 @@ struct received_fixture : folder_fixture {
     store_factory open = [url] { return sql::open_store(url); };
     store = keep(system->spawn<caf::detached>(store_room, open, hints,
                                               store_room_options{}));
-    auto here = keep(system->spawn(node, store, hints, node_options{}));
+    auto here = keep(
+      system->spawn(node, node_rooms{store, hints, {}, {}}, node_options{}));
     inbox = keep(system->spawn(webhook_inbox, store, here));
   }
 
