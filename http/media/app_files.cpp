@@ -1,6 +1,6 @@
 #include "http/media/app_files.hpp"
 
-#include <openssl/sha.h>
+#include "http/auth/encoding.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view index_path = "/index.html";
 
+/// Apart from the kinds of media: what people upload is never sent as a page.
 std::string mime_of_file(const fs::path& x) {
   static const std::map<std::string, const char*> known = {
     {".html", "text/html; charset=utf-8"},
@@ -38,16 +39,7 @@ std::string bytes_of(const fs::path& x) {
 }
 
 std::string tag_of(const std::string& body) {
-  unsigned char hash[SHA256_DIGEST_LENGTH];
-  ::SHA256(reinterpret_cast<const unsigned char*>(body.data()), body.size(),
-           hash);
-  std::string result = "W/\"";
-  for (auto i = 0; i < 12; ++i) {
-    constexpr auto digits = "0123456789abcdef";
-    result += digits[hash[i] >> 4];
-    result += digits[hash[i] & 15];
-  }
-  return result + '"';
+  return "W/\"" + hex(sha256(body).substr(0, 12)) + '"';
 }
 
 /// The builder puts a hash of the content into these names.

@@ -21,22 +21,17 @@ std::string_view said(const call& c, std::string_view header) {
   return value == nullptr ? std::string_view{} : std::string_view{*value};
 }
 
-bool has(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
-
 } // namespace
 
 answer app_page(const call& c) {
   auto& path = c.asked.path;
-  auto zips = has(said(c, "Accept-Encoding"), "gzip");
+  auto zips = said(c, "Accept-Encoding").find("gzip") != std::string::npos;
   auto tag = said(c, "If-None-Match");
   if (c.rooms->app) {
     auto& app = *c.rooms->app;
     if (auto file = app.find(path, zips, tag); file.status != 0)
       return file;
-    if (!is_for_machines(path)
-        && (path == "/" || has(said(c, "Accept"), "text/html")))
+    if (!is_for_machines(path) && (path == "/" || wants_page(c)))
       return app.page(zips, tag, c.rooms->app_origins);
   }
   return fail(ec::not_found, "there is nothing at this path");

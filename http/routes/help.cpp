@@ -1,22 +1,16 @@
 #include "http/routes/help.hpp"
 
+#include "http/auth/encoding.hpp"
 #include "http/documents/campaign.hpp"
 #include "http/documents/escape.hpp"
 
 #include <openssl/rand.h>
-#include <openssl/sha.h>
 
 #include <charconv>
 
 namespace adcraft::http {
 
 namespace {
-
-std::string sha256(const std::string& x) {
-  unsigned char hash[SHA256_DIGEST_LENGTH];
-  ::SHA256(reinterpret_cast<const unsigned char*>(x.data()), x.size(), hash);
-  return {reinterpret_cast<const char*>(hash), sizeof(hash)};
-}
 
 std::string random_bytes(size_t count) {
   std::string result(count, '\0');
@@ -61,6 +55,11 @@ response json_answer(int status, const json& x, int64_t version) {
   if (version > 0)
     result.headers.emplace_back("ETag", etag_of(version, result.body));
   return result;
+}
+
+bool wants_page(const call& c) {
+  auto accept = c.asked.header("Accept");
+  return accept != nullptr && accept->find("text/html") != std::string::npos;
 }
 
 response no_content() {

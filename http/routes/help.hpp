@@ -47,6 +47,9 @@ response edited_meanwhile();
 /// Whether `?dry_run=true` asks what would happen.
 bool is_dry_run(const call& c);
 
+/// Whether a browser asks, to show the answer to somebody.
+bool wants_page(const call& c);
+
 /// How many lines of a list are asked for, 1 to 100.
 caf::expected<uint64_t> wanted_lines(const call& c);
 

@@ -44,11 +44,6 @@ json share_document(const campaign_view& x, const document_tools& tools) {
           {"films", std::move(films)}};
 }
 
-bool wants_page(const call& c) {
-  auto accept = c.asked.header("Accept");
-  return accept != nullptr && accept->find("text/html") != std::string::npos;
-}
-
 } // namespace
 
 task<answer> share_campaign(call& c) {
