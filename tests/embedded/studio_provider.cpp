@@ -121,6 +121,17 @@ CAF_TEST(a changed headline asks for its pictures anew) {
      == ids{"c1.reference_image.s1.16x9.r1", "c1.scene_video.s1.16x9.r1"}));
 }
 
+CAF_TEST(the voice of another language is refused with what to do) {
+  auto x = made();
+  auto voice = a_job(job_kind::voiceover, 1, {});
+  voice.language = "de";
+  auto request = the_studio.encode(x, voice);
+  CAF_REQUIRE(!request);
+  CAF_CHECK(request.error() == ec::refused);
+  CAF_CHECK_NOT_EQUAL(render(request.error()).find("captions"),
+                      std::string::npos);
+}
+
 CAF_TEST(a scene that is not there cannot be asked for) {
   auto x = made();
   auto ghost = a_job(job_kind::scene_video, 9, "16:9");

@@ -282,6 +282,20 @@ CAF_TEST(the price is known before the storyline is) {
   CAF_CHECK_EQUAL(doc["missing_micros"], 0);
 }
 
+CAF_TEST(what is at hand costs nothing again) {
+  auto x = a_half_made_campaign();
+  auto tools = plain_tools();
+  auto price = [&] { return estimate_document(x, tools)["price_micros"]; };
+  auto& job = job_in(x, job_kind::music);
+  job.state = job_state::planned;
+  int64_t before = price();
+  asset_row earlier;
+  earlier.job = "c1.music.r0";
+  earlier.recipe = tools.prices->encode(x, job)->recipe;
+  x.assets.push_back(earlier);
+  CAF_CHECK_EQUAL(price(), before - 100'000);
+}
+
 CAF_TEST(a brand shows urls and never keys) {
   brand_row row{"b1", "ann", a_brand(), 3, 1'000'000, 2'000'000};
   row.what.logo = "cc/logo.png";
