@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router-dom';
 
 import { toProblem } from '@/api/problem';
 import type { Campaign } from '@/api/types';
-import { useEstimate } from '@/features/briefs/use-estimate';
-import { useBeginStoryline } from '@/features/briefs/write-storyline';
+import { useEstimate } from '@/features/campaigns/use-estimate';
+import { useWriteStoryline } from '@/features/storyline/write-storyline';
 import { money } from '@/shared/lib/format';
 import { paths } from '@/shared/lib/paths';
 import { Async } from '@/shared/ui/async';
@@ -66,7 +66,7 @@ const roundUp = (micros: number) => Math.ceil(micros / 500_000) * 500_000;
 
 /** Writes the storyline, or leads to it. */
 function Onward({ campaign, state, writing }: EstimatePanelProps & { writing: number }) {
-  const write = useBeginStoryline(campaign.id);
+  const write = useWriteStoryline(campaign.id);
   const navigate = useNavigate();
   const go = async () => {
     if (!(await state.flush())) return;
