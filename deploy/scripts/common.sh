@@ -17,6 +17,9 @@ test_packages="postgresql sqlite3 curl python3 python3-jsonschema unzip
 bench_packages="wrk uvicorn python3-fastapi python3-uvicorn python3-uvloop
   python3-httptools python3-sqlalchemy python3-psycopg2"
 
+# What walks through the app, for `./test spa` alone.
+browser_packages="chromium"
+
 missing_of() {
   for package in "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null \
@@ -30,11 +33,12 @@ node_packages() {
   command -v npm >/dev/null 2>&1 || printf 'npm '
 }
 
-# install_packages run|test|bench: installs what is missing, by name.
+# install_packages run|test|bench|browser: installs what is missing, by name.
 install_packages() {
   wanted="$build_packages $run_packages"
   wanted="$wanted $(node_packages)"
   [ "$1" = run ] || wanted="$wanted $test_packages"
+  [ "$1" = browser ] && wanted="$wanted $browser_packages"
   [ "$1" = bench ] && wanted="$wanted $bench_packages"
   command -v dpkg-query >/dev/null 2>&1 || {
     say "this is no Debian: install these by hand, then run again: $wanted"
