@@ -66,7 +66,7 @@ caf::expected<storyline> granter::editable() const {
 }
 
 granter::result granter::take(storyline edited,
-                              const std::vector<std::string>& also) {
+                              const std::vector<job_row>& also) {
   auto& x = out_.after;
   if (auto err = validate(edited, x.brief.seconds, picture_count(x)))
     return err;
@@ -81,10 +81,8 @@ granter::result granter::take(storyline edited,
     replan();
     return done();
   }
-  for (auto& id : also)
-    for (auto& j : before_.jobs)
-      if (j.id == id)
-        add_job(next_revision(x, j));
+  for (auto& j : also)
+    add_job(next_revision(x, j));
   return done();
 }
 

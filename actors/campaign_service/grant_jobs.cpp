@@ -1,4 +1,5 @@
 #include "actors/campaign_service/granter.hpp"
+#include "actors/campaign_service/stale.hpp"
 #include "actors/model/plan.hpp"
 #include "actors/provider_call/call_commit.hpp"
 
@@ -21,28 +22,20 @@ const job_row* find_job(const campaign_view& x, const std::string& id) {
   return nullptr;
 }
 
-/// The newest jobs that make a part of a scene, or of the film.
-std::vector<std::string> jobs_of(const campaign_view& x,
-                                 const wish::regenerate& w) {
-  auto makes = [&](const job_row& j) {
-    if (w.what == part::music)
+/// Whether `j` makes the very part that is asked for.
+bool makes(const job_row& j, const wish::regenerate& w) {
+  switch (w.what) {
+    case part::music:
       return j.kind == job_kind::music;
-    if (w.what == part::film)
+    case part::film:
       return j.kind == job_kind::composition;
-    if (j.scene != w.scene)
-      return false;
-    if (w.what == part::voice)
-      return j.kind == job_kind::voiceover;
-    return j.kind == job_kind::scene_video
-           || (w.what == part::picture && j.kind == job_kind::reference_image);
-  };
-  std::vector<std::string> result;
-  for (auto& j : x.jobs)
-    if (is_in_film(x, j) && j.state != job_state::planned
-        && (makes(j)
-            || (j.kind == job_kind::composition && w.what != part::film)))
-      result.push_back(j.id);
-  return result;
+    case part::voice:
+      return j.kind == job_kind::voiceover && j.scene == w.scene;
+    case part::picture:
+      return j.kind == job_kind::reference_image && j.scene == w.scene;
+    default:
+      return j.kind == job_kind::scene_video && j.scene == w.scene;
+  }
 }
 
 /// What the storyline says differently so that something else comes out.
@@ -95,7 +88,8 @@ granter::result granter::operator()(const wish::regenerate& x) {
     return std::move(edited.error());
   if (auto err = vary(*edited, x))
     return err;
-  return take(std::move(*edited), jobs_of(before_, x));
+  return take(std::move(*edited),
+              with_dependents(before_, [&](auto& j) { return makes(j, x); }));
 }
 
 caf::error granter::settle_call(const job_row& job, const wish::settle_job& x) {

@@ -51,7 +51,7 @@ private:
   void hint();
 
   /// Takes an edited storyline in; plans anew what no longer fits.
-  result take(storyline edited, const std::vector<std::string>& also = {});
+  result take(storyline edited, const std::vector<job_row>& also = {});
 
   /// Plans anew whatever the collected edits made stale.
   void replan();

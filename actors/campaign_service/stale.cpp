@@ -34,26 +34,30 @@ bool feeds(const campaign_view& x, const job_row& input, const job_row& job) {
 
 } // namespace
 
-std::vector<job_row> stale_jobs(const campaign_view& before,
-                                const campaign_view& after,
-                                const provider& makers) {
+std::vector<job_row>
+with_dependents(const campaign_view& x,
+                const std::function<bool(const job_row&)>& is_first) {
   std::vector<job_row> result;
-  // Jobs are planned in an order in which inputs come first.
+  auto is_fed = [&](const job_row& j) {
+    return std::any_of(result.begin(), result.end(),
+                       [&](const job_row& s) { return feeds(x, s, j); });
+  };
   for (auto kind :
        {job_kind::reference_image, job_kind::scene_video, job_kind::voiceover,
         job_kind::music, job_kind::composition})
-    for (auto& j : after.jobs) {
-      if (j.kind != kind || j.state == job_state::planned
-          || !is_in_film(after, j))
-        continue;
-      auto fed_anew
-        = std::any_of(result.begin(), result.end(),
-                      [&](const job_row& s) { return feeds(after, s, j); });
-      if (fed_anew
-          || wanted_in(before, j, makers) != wanted_in(after, j, makers))
+    for (auto& j : x.jobs)
+      if (j.kind == kind && j.state != job_state::planned && is_in_film(x, j)
+          && (is_fed(j) || is_first(j)))
         result.push_back(j);
-    }
   return result;
+}
+
+std::vector<job_row> stale_jobs(const campaign_view& before,
+                                const campaign_view& after,
+                                const provider& makers) {
+  return with_dependents(after, [&](const job_row& j) {
+    return wanted_in(before, j, makers) != wanted_in(after, j, makers);
+  });
 }
 
 } // namespace adcraft

@@ -2,7 +2,16 @@
 
 #include "actors/ports/provider.hpp"
 
+#include <functional>
+
 namespace adcraft {
+
+/// @returns the jobs of the film that `is_first` picks, and all that are made
+///   from what those make, inputs first. Jobs that have made nothing yet are
+///   left out. Pure.
+std::vector<job_row>
+with_dependents(const campaign_view& x,
+                const std::function<bool(const job_row&)>& is_first);
 
 /// @returns the jobs of the film in `after` whose result no longer fits, in
 /// their
