@@ -15,9 +15,45 @@ async function brief(page, base) {
   return page.url().split('/').at(-2);
 }
 
+/** By the handle, which hears the arrow keys a moment after it was picked up. */
+async function move(page, from, key) {
+  await page.getByRole('button', { name: `Move scene ${from}`, exact: true }).focus();
+  for (const press of ['Space', key, 'Space']) {
+    await page.keyboard.press(press);
+    await page.waitForTimeout(300);
+  }
+}
+
+async function drag(page, from, to) {
+  const middle = async (place) => {
+    const box = await page.getByRole('button', { name: `Move scene ${place}`, exact: true }).boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const there = await middle(to);
+  await page.mouse.move(...(await middle(from)));
+  await page.mouse.down();
+  await page.mouse.move(...there, { steps: 12 });
+  await page.mouse.up();
+}
+
+const shows = (page, place, text) =>
+  page.waitForFunction(
+    ([name, wanted]) =>
+      [...document.querySelectorAll(`section[aria-label="${name}"] input`)].some((x) => x.value === wanted),
+    [`Scene ${place}`, text],
+  );
+
 async function storyline(page) {
   const scene = page.getByRole('region', { name: 'Scene 1', exact: true });
   await scene.getByLabel('On screen').fill('Softly does it');
+  await move(page, 1, 'ArrowDown');
+  await shows(page, 2, 'Softly does it');
+  await move(page, 2, 'ArrowUp');
+  await shows(page, 1, 'Softly does it');
+  await drag(page, 1, 2);
+  await shows(page, 2, 'Softly does it');
+  await drag(page, 2, 1);
+  await shows(page, 1, 'Softly does it');
   const bar = page.getByRole('region', { name: 'Changes that are not saved' });
   await bar.getByRole('button', { name: 'Save changes' }).click();
   await bar.waitFor({ state: 'hidden' });
