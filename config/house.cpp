@@ -229,8 +229,13 @@ caf::expected<std::unique_ptr<house>> house::open(const settings& x) {
   auto parts = open_parts(x);
   if (!parts)
     return std::move(parts.error());
+  return open(x, std::move(*parts));
+}
+
+caf::expected<std::unique_ptr<house>> house::open(const settings& x,
+                                                  house_parts parts) {
   auto in = std::make_unique<inside>();
-  in->parts = std::move(*parts);
+  in->parts = std::move(parts);
   in->system = std::make_unique<caf::actor_system>(in->config);
   in->open_rooms(x);
   auto trouble = take_lease(*in->system, in->node);

@@ -21,6 +21,10 @@ public:
   ///   written, or holds a database of a newer version.
   static caf::expected<std::unique_ptr<house>> open(const settings& x);
 
+  /// The same with adapters that were opened before, such as others' own.
+  static caf::expected<std::unique_ptr<house>> open(const settings& x,
+                                                    house_parts parts);
+
   /// Closes: children end, the lease is given back, and whatever does not
   /// end within fifteen seconds is left behind: the process ends with 70.
   ~house();
