@@ -13,8 +13,9 @@ run_packages="ca-certificates ffmpeg festival festvox-us-slt-hts fluidsynth flui
   fontconfig fonts-inter fonts-noto-core fonts-noto-cjk"
 test_packages="postgresql sqlite3 curl python3 python3-jsonschema unzip
   libboost-dev"
-# What the front door is compared with, for `./test --bench http` alone.
-bench_packages="wrk uvicorn python3-fastapi python3-uvicorn python3-uvloop
+# What we are compared with, for `./test --bench` alone. The tools of Redis hold
+# its server, too, and start none.
+bench_packages="wrk redis-tools uvicorn python3-fastapi python3-uvicorn python3-uvloop
   python3-httptools python3-sqlalchemy python3-psycopg2"
 
 # What walks through the app, for `./test spa` alone.
