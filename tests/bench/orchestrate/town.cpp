@@ -8,6 +8,7 @@
 #include <caf/event_based_actor.hpp>
 
 #include <fstream>
+#include <unistd.h>
 
 namespace adcraft::bench {
 
@@ -108,8 +109,11 @@ caf::error town::draft(size_t count, bool voices) {
   if (auto err = write_sample(sample, voices))
     return err;
   ids_.clear();
+  // Two houses ask one vendor, which tells them apart by their jobs.
+  auto stem
+    = "ca" + std::to_string(::getpid()) + "_" + std::to_string(samples_);
   for (size_t i = 0; i < count; ++i)
-    ids_.push_back("ca" + std::to_string(samples_) + "_" + std::to_string(i));
+    ids_.push_back(stem + "_" + std::to_string(i));
   auto& desk = home_->campaigns();
   auto first = a_sample(sample);
   crowd people{home_->system()};
