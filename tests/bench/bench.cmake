@@ -12,6 +12,7 @@ add_executable(bench_orchestrate tests/bench/orchestrate.cpp
                tests/bench/orchestrate/bench_renderer.cpp
                tests/bench/orchestrate/crowd.cpp
                tests/bench/orchestrate/sample.cpp
+               tests/bench/orchestrate/tiny_png.cpp
                tests/bench/orchestrate/town.cpp
                config/fault/no_fault.cpp)
 target_link_libraries(bench_orchestrate PRIVATE adcraft_house)

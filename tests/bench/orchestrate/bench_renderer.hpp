@@ -1,17 +1,16 @@
 #pragma once
 
-#include "actors/ports/images.hpp"
 #include "actors/ports/renderer.hpp"
 #include "actors/ports/storage.hpp"
 
 namespace adcraft::bench {
 
-/// Looks at pictures that came in, all of their pixels, and answers everything
-/// else at once with the same small film. Nothing leaves this process.
+/// Looks whether pictures that came in are whole, and answers everything else
+/// at once with the same small film. Nothing leaves this process.
 class bench_renderer : public renderer {
 public:
   /// @param film is what every composition comes to.
-  bench_renderer(storage_ptr files, images_ptr eyes, render_result film);
+  bench_renderer(storage_ptr files, render_result film);
 
   caf::expected<render_result> render(const render_order& order,
                                       render_watch& watch) override;
@@ -20,7 +19,6 @@ private:
   caf::expected<render_result> looked_at(const std::string& key);
 
   storage_ptr files_;
-  images_ptr eyes_;
   render_result film_;
 };
 

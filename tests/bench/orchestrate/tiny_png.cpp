@@ -71,11 +71,38 @@ std::string zlib_of(const std::string& x) {
          + x + big_endian(adler_of(x));
 }
 
+uint32_t number_at(const std::string& x, size_t at) {
+  uint32_t result = 0;
+  for (size_t i = 0; i < 4; ++i)
+    result = result << 8 | static_cast<uint8_t>(x[at + i]);
+  return result;
+}
+
+const std::string signature = "\x89PNG\r\n\x1a\n";
+
 } // namespace
+
+bool is_whole_png(const std::string& bytes) {
+  if (bytes.compare(0, signature.size(), signature) != 0)
+    return false;
+  constexpr size_t frame = 12; // length, type, sum
+  for (auto at = signature.size(); at + frame <= bytes.size();) {
+    size_t size = number_at(bytes, at);
+    if (size > bytes.size() - at - frame)
+      return false;
+    auto part = bytes.substr(at + 4, size + 4);
+    at += frame + size;
+    if (crc_of(part) != number_at(bytes, at - 4))
+      return false;
+    if (part == "IEND")
+      return at == bytes.size();
+  }
+  return false;
+}
 
 std::string tiny_png(uint64_t number) {
   const std::string kind{8, 2, 0, 0, 0}; // 8 bits, RGB
-  return "\x89PNG\r\n\x1a\n"
+  return signature
          + chunk("IHDR", big_endian(width) + big_endian(height) + kind)
          + chunk("IDAT", zlib_of(pixels_of(number))) + chunk("IEND", {});
 }

@@ -1,6 +1,5 @@
 #include "tests/bench/orchestrate/town.hpp"
 
-#include "io/media/images.hpp"
 #include "tests/bench/orchestrate/bench_provider.hpp"
 #include "tests/bench/orchestrate/bench_renderer.hpp"
 #include "tests/bench/orchestrate/sample.hpp"
@@ -66,12 +65,9 @@ caf::expected<std::unique_ptr<town>> town::open(const std::string& database,
   auto film = a_film(*parts, data);
   if (!film)
     return std::move(film.error());
-  if (auto err = media::open_vips())
-    return err;
   constexpr micros price = 3000;
   parts->provider = std::make_shared<bench_provider>(price);
-  parts->tools = std::make_shared<bench_renderer>(
-    parts->files, std::make_shared<media::vips_images>(), *film);
+  parts->tools = std::make_shared<bench_renderer>(parts->files, *film);
   std::unique_ptr<town> result{new town};
   parts->hints->listen(ended_topic, [in = result.get()](const std::string& id) {
     std::lock_guard lock{in->mutex_};
