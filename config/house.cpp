@@ -40,6 +40,8 @@ struct quiet_config : caf::actor_system_config {
   quiet_config() {
     set("scheduler.max-threads", size_t{2});
     set("scheduler.max-throughput", size_t{64});
+    // Threads that steal work look for it all the time.
+    set("scheduler.policy", caf::atom("sharing"));
     set("logger.verbosity", caf::atom("quiet"));
   }
 };
