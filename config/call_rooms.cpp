@@ -79,13 +79,16 @@ call_rooms open_call_rooms(caf::actor_system& sys, const settings& x,
     rooms.options = patience_of(x);
     paid.emplace(name, std::move(rooms));
   }
-  result.open = [renders, paid](asset_actor::pointer parent,
-                                call_opening what) -> provider_call_actor {
+  // Every asset has a copy of this.
+  auto vendors = std::make_shared<decltype(paid)>(std::move(paid));
+  auto own = std::make_shared<provider_call_rooms>(std::move(renders));
+  result.open = [own, vendors](asset_actor::pointer parent,
+                               call_opening what) -> provider_call_actor {
     auto self = caf::actor_cast<asset_actor>(parent);
     if (what.row.provider == "studio")
-      return parent->spawn(provider_call, renders, std::move(what), self);
-    auto i = paid.find(what.row.provider);
-    if (i == paid.end())
+      return parent->spawn(provider_call, *own, std::move(what), self);
+    auto i = vendors->find(what.row.provider);
+    if (i == vendors->end())
       return {};
     return parent->spawn(paid_call, i->second, std::move(what), self);
   };
