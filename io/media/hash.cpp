@@ -2,9 +2,9 @@
 
 #include <openssl/evp.h>
 
+#include <array>
 #include <fstream>
 #include <memory>
-#include <vector>
 
 namespace adcraft::media {
 
@@ -50,7 +50,7 @@ caf::expected<std::string> sha256_of_file(const std::string& path) {
   if (!in)
     return fail(ec::not_found, "cannot read " + path);
   digest result;
-  std::vector<char> chunk(1 << 20);
+  std::array<char, 64 << 10> chunk;
   while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size()))
          || in.gcount() > 0)
     result.add(chunk.data(), static_cast<size_t>(in.gcount()));
