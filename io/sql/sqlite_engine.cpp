@@ -3,7 +3,7 @@
 
 #include <sqlite3.h>
 
-#include <map>
+#include <unordered_map>
 
 namespace adcraft::sql {
 
@@ -34,6 +34,15 @@ caf::error failure_of(sqlite3* db) {
   return fail(why, sqlite3_errmsg(db));
 }
 
+/// `RETURNING` opens a table of its own each time. SQLite would get twenty
+/// pages for it at once, which the allocator takes from the system and hands
+/// back.
+void take_pages_singly() {
+  static const auto once
+    = sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0);
+  static_cast<void>(once);
+}
+
 class sqlite_engine : public engine {
 public:
   explicit sqlite_engine(db_ptr db) : db_(std::move(db)) {
@@ -42,10 +51,11 @@ public:
 
   caf::expected<rows> run(const std::string& statement,
                           const std::vector<value>& xs) override {
-    auto stmt = prepared(statement);
+    auto& known = prepared(statement);
+    auto stmt = known.handle.get();
     if (stmt == nullptr)
       return failure_of(db_.get());
-    bind(stmt, xs);
+    bind(known, xs);
     rows result;
     int rc;
     while ((rc = sqlite3_step(stmt)) == SQLITE_ROW)
@@ -76,47 +86,62 @@ public:
   }
 
 private:
-  sqlite3_stmt* prepared(const std::string& statement) {
-    auto& stmt = statements_[statement];
-    if (!stmt) {
+  struct known_statement {
+    stmt_ptr handle;
+    /// SQLite's number of `$1`, `$2` and so on, 0 for one that does not occur:
+    /// it counts by appearance, PostgreSQL by name.
+    std::vector<int> places;
+  };
+
+  known_statement& prepared(const std::string& statement) {
+    auto& result = statements_[statement];
+    if (!result.handle) {
       sqlite3_stmt* raw = nullptr;
-      sqlite3_prepare_v2(db_.get(), statement.c_str(), -1, &raw, nullptr);
-      stmt.reset(raw);
+      sqlite3_prepare_v3(db_.get(), statement.c_str(), -1,
+                         SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+      result.handle.reset(raw);
     }
-    return stmt.get();
+    return result;
   }
 
-  /// SQLite numbers `$2, $1` by appearance; binding by name matches
-  /// PostgreSQL.
-  static void bind(sqlite3_stmt* stmt, const std::vector<value>& xs) {
+  /// What is bound stays where it is until the statement is reset.
+  static void bind(known_statement& to, const std::vector<value>& xs) {
+    auto stmt = to.handle.get();
     sqlite3_clear_bindings(stmt);
-    auto n = 0;
-    for (auto& x : xs) {
-      auto name = "$" + std::to_string(++n);
-      auto i = sqlite3_bind_parameter_index(stmt, name.c_str());
-      if (i != 0 && x)
-        sqlite3_bind_text(stmt, i, x->data(), static_cast<int>(x->size()),
-                          SQLITE_TRANSIENT);
+    while (to.places.size() < xs.size()) {
+      auto name = "$" + std::to_string(to.places.size() + 1);
+      to.places.push_back(sqlite3_bind_parameter_index(stmt, name.c_str()));
     }
+    for (size_t i = 0; i < xs.size(); ++i)
+      if (to.places[i] != 0 && xs[i])
+        sqlite3_bind_text(stmt, to.places[i], xs[i]->data(),
+                          static_cast<int>(xs[i]->size()), SQLITE_STATIC);
   }
 
   static row current(sqlite3_stmt* stmt) {
+    auto n = sqlite3_column_count(stmt);
     row result;
-    for (auto i = 0; i < sqlite3_column_count(stmt); ++i) {
+    result.reserve(static_cast<size_t>(n));
+    for (auto i = 0; i < n; ++i) {
       auto text = reinterpret_cast<const char*>(sqlite3_column_text(stmt, i));
       auto size = static_cast<size_t>(sqlite3_column_bytes(stmt, i));
-      result.push_back(text ? value{std::string{text, size}} : std::nullopt);
+      if (text != nullptr)
+        result.emplace_back(std::in_place, text, size);
+      else
+        result.emplace_back();
     }
     return result;
   }
 
   db_ptr db_;
-  std::map<std::string, stmt_ptr> statements_; // gone before the connection
+  // Gone before the connection.
+  std::unordered_map<std::string, known_statement> statements_;
 };
 
 } // namespace
 
 caf::expected<engine_ptr> open_sqlite(const std::string& path, access mode) {
+  take_pages_singly();
   sqlite3* raw = nullptr;
   auto flags = mode == access::read
                  ? SQLITE_OPEN_READWRITE
@@ -130,8 +155,9 @@ caf::expected<engine_ptr> open_sqlite(const std::string& path, access mode) {
   sqlite3_busy_timeout(raw, 5000);
   add_lower(raw);
   auto result = std::make_unique<sqlite_engine>(std::move(db));
-  for (auto pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
-                      "PRAGMA foreign_keys=ON"})
+  for (auto pragma :
+       {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+        "PRAGMA wal_autocheckpoint=4000", "PRAGMA foreign_keys=ON"})
     if (auto x = result->run(pragma, {}); !x)
       return std::move(x.error());
   if (mode == access::read)
