@@ -58,6 +58,7 @@ void claim(campaign_host_self self, campaign_row row) {
         auto& guest = self->state.guests[row.id];
         guest.handle = self->state.open(self, row.id, row.epoch);
         self->monitor(guest.handle);
+        self->state.names[guest.handle->id()] = row.id;
       },
       let_go(self, row.id));
 }
@@ -85,20 +86,21 @@ void hint(campaign_host_self self, const std::string& id) {
 }
 
 void fallen(campaign_host_self self, const caf::down_msg& x) {
-  for (auto& [id, guest] : self->state.guests) {
-    if (!guest.handle || guest.handle.address() != x.source)
-      continue;
-    guest.handle = nullptr;
-    auto again = classify(x.reason) == verdict::restart
-                 && guest.falls.fell(self->clock().now());
-    if (again)
-      self->delayed_send(self, guest.falls.pause(), atom::reopen_v, id);
-    else if (classify(x.reason) == verdict::restart)
-      self->delayed_send(self, std::chrono::seconds{30}, atom::reopen_v, id);
-    else
-      self->state.guests.erase(id);
+  auto& st = self->state;
+  auto node = st.names.extract(x.source.id());
+  auto i = node.empty() ? st.guests.end() : st.guests.find(node.mapped());
+  if (i == st.guests.end() || i->second.handle.address() != x.source)
     return;
-  }
+  auto& [id, guest] = *i;
+  guest.handle = nullptr;
+  auto again = classify(x.reason) == verdict::restart
+               && guest.falls.fell(self->clock().now());
+  if (again)
+    self->delayed_send(self, guest.falls.pause(), atom::reopen_v, id);
+  else if (classify(x.reason) == verdict::restart)
+    self->delayed_send(self, std::chrono::seconds{30}, atom::reopen_v, id);
+  else
+    st.guests.erase(i);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <unordered_map>
 
 namespace adcraft {
 
@@ -33,6 +34,7 @@ struct campaign_host_state {
   supervisor_opener open;
   campaign_host_options options;
   std::map<std::string, guest> guests;
+  std::unordered_map<caf::actor_id, std::string> names; // of living guests
 };
 
 /// Opens the CAMPAIGN HOST of the process called `incarnation`.
