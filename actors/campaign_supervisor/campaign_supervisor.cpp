@@ -6,6 +6,14 @@ namespace adcraft {
 
 namespace {
 
+/// Whether the job of an asset that ended is known to have ended.
+bool has_ended(const supervisor_state& st, const std::string& job) {
+  for (auto& j : st.view.jobs)
+    if (j.id == job)
+      return is_settled(j.state) || j.state == job_state::waiting_approval;
+  return false;
+}
+
 void asset_fell(supervisor_self self, const std::string& job,
                 const caf::error& why) {
   auto& child = self->state.children[job];
@@ -13,7 +21,7 @@ void asset_fell(supervisor_self self, const std::string& job,
   switch (classify(why)) {
     case verdict::forget:
       self->state.children.erase(job);
-      return look(self);
+      return has_ended(self->state, job) ? see_on(self) : look(self);
     case verdict::stand_down:
       return self->quit(why);
     default:
@@ -35,12 +43,31 @@ void watch_others(supervisor_self self) {
   });
 }
 
+/// What runs makes nothing due; whatever else it does may.
 void told(supervisor_self self, const job_row& job) {
-  for (auto& j : self->state.view.jobs)
-    if (j.id == job.id)
+  auto& st = self->state;
+  for (auto& j : st.view.jobs)
+    if (j.id == job.id) {
+      auto wish = std::move(j.wish); // a person's
       j = job;
+      j.wish = std::move(wish);
+    }
   publish(self, &job);
-  look(self);
+  if (st.looking || job.state != job_state::running)
+    look(self);
+}
+
+/// The verdict was committed.
+void judged(supervisor_self self, const std::string& job,
+            const deliverable_row& verdict) {
+  auto& st = self->state;
+  st.inspecting.erase(job);
+  if (st.looking)
+    return look(self); // what is read may be from before
+  auto& all = st.view.deliverables;
+  std::erase_if(all, [&](auto& x) { return x.format == verdict.format; });
+  all.push_back(verdict);
+  see_on(self);
 }
 
 /// A composition was looked at: the verdict is committed before it counts.
@@ -63,10 +90,8 @@ void inspected(supervisor_self self, const inspection_outcome& x) {
                          {},
                          std::string{"deliverable."} + to_string(row.state),
                          row.reason.empty() ? "{}" : event_data(row.reason)});
-  commit(self, std::move(what), [self, job = x.job] {
-    self->state.inspecting.erase(job);
-    look(self);
-  });
+  commit(self, std::move(what),
+         [self, job = x.job, row] { judged(self, job, row); });
 }
 
 } // namespace

@@ -26,6 +26,12 @@ void look(supervisor_self self) {
       [self](caf::error& why) { self->quit(std::move(why)); });
 }
 
+void see_on(supervisor_self self) {
+  auto& st = self->state;
+  if (!st.looking && st.writing == 0)
+    act(self);
+}
+
 void commit(supervisor_self self, transition what, std::function<void()> then) {
   auto& st = self->state;
   what.campaign = st.id;

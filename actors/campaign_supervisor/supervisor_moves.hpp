@@ -14,6 +14,11 @@ using supervisor_self
 /// writes, it reads once more afterwards.
 void look(supervisor_self self);
 
+/// Does whatever is due, where the campaign is known to stand as it was read
+/// but for what was told since; else reads it again. What is being read or
+/// committed leads here by itself.
+void see_on(supervisor_self self);
+
 /// Acts on a campaign just read: writes the storyline, plans jobs, opens
 /// assets, prepares and inspects compositions, ends the campaign.
 void act(supervisor_self self);
