@@ -107,7 +107,7 @@ void downloaded(fetch_room_self self, const std::string& call,
   auto trouble = trouble_with(x);
   fault_point(fault_site::land_output, moment::before);
   if (!trouble)
-    trouble = st.place->finish(st.place->place_for(call));
+    trouble = st.place->arrive(st.place->place_for(call));
   fault_point(fault_site::land_output, moment::after);
   if (trouble)
     self->send(client, atom::fetched_v, fetch_outcome{call, {}, trouble});

@@ -43,12 +43,15 @@ public:
   /// `landed` from then on. @returns `environment`.
   virtual caf::error finish(const std::string& path) = 0;
 
-  /// Brings a landed file into storage; it also stays `landed` until a week
-  /// later, for a process that dies before it has written down where the file
-  /// is. A file that is no output is removed. @returns `poison` for a file that
-  /// is
-  ///   empty or of no kind that a model makes, such as an HTML page;
-  ///   `environment` when the disk is full; `not_found`.
+  /// The same of a download that could be had again: it is `landed` for every
+  /// process that comes after this one, and durable once it is taken.
+  virtual caf::error arrive(const std::string& path) = 0;
+
+  /// Brings a landed file into storage, durably; it also stays `landed` until
+  /// long after, for a process that dies before it has written down where the
+  /// file is. @returns `poison` for a file that is empty or of no kind that a
+  ///   model makes, such as an HTML page; `environment` when the disk is full;
+  ///   `not_found`.
   virtual caf::expected<landed_file> take(const std::string& path) = 0;
 
   /// @returns for each storage key a data URL that a vendor can read, pictures

@@ -7,9 +7,10 @@
 #include "io/media/hash.hpp"
 #include "io/net/text_codes.hpp"
 
-#include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 
 namespace adcraft {
@@ -17,8 +18,6 @@ namespace adcraft {
 namespace {
 
 namespace fs = std::filesystem;
-
-using nlohmann::json;
 
 /// Names of files have 255 bytes at most.
 constexpr size_t longest_name = 200;
@@ -35,9 +34,22 @@ std::string name_of(const std::string& call) {
   return plain ? call : "sha256-" + media::sha256_of(call);
 }
 
-/// Where it is written that an output was taken.
-std::string note_of(const std::string& path) {
+/// The other name of what was taken from `path`.
+std::string taken_from(const std::string& path) {
   return path + ".taken";
+}
+
+/// Gives a file another name; where the disk knows no such thing, a copy.
+caf::error name_twice(const std::string& path, const std::string& other) {
+  if (::link(path.c_str(), other.c_str()) == 0)
+    return {};
+  if (errno == EEXIST) {
+    // Names of one file would both stay in a rename.
+    ::unlink(other.c_str());
+    if (::link(path.c_str(), other.c_str()) == 0)
+      return {};
+  }
+  return copy_durably(path, other, fault_site::rename_record);
 }
 
 /// Takes away what has been here too long.
@@ -71,7 +83,7 @@ std::optional<std::string>
 landing_place::landed(const std::string& call) const {
   auto path = place_for(call);
   std::error_code code;
-  if (fs::exists(path, code) || found_taken(path))
+  if (fs::exists(path, code) || fs::exists(taken_from(path), code))
     return path;
   return std::nullopt;
 }
@@ -88,47 +100,34 @@ caf::error landing_place::finish(const std::string& path) {
   return rename_durably(path + ".part", path, fault_site::rename_media);
 }
 
-caf::expected<landed_file> landing_place::take(const std::string& path) {
+caf::error landing_place::arrive(const std::string& path) {
   std::error_code code;
+  fs::rename(path + ".part", path, code);
+  return code ? fail(ec::environment,
+                     "cannot write " + path + " (" + code.message() + ")")
+              : caf::error{};
+}
+
+caf::expected<landed_file> landing_place::take(const std::string& path) {
+  auto other = taken_from(path);
+  std::error_code code;
+  if (!fs::exists(path, code))
+    fs::create_hard_link(other, path, code); // taken before, it seems
   auto bytes = fs::file_size(path, code);
-  if (code) {
-    if (auto before = found_taken(path))
-      return std::move(*before);
+  if (code)
     return fail(ec::not_found, "there is no output at " + path);
-  }
   auto mime = taken::output_mime(path, bytes, options_.most_bytes);
   if (!mime)
     return std::move(mime.error());
-  auto hash = media::sha256_of_file(path);
-  if (!hash)
-    return std::move(hash.error());
-  auto key = key_of_content(*hash, extension_of(*mime));
-  // The note goes first: from then on the output is taken, whatever happens.
-  json note{{"key", key}, {"bytes", bytes}, {"sha256", *hash}, {"mime", *mime}};
-  if (auto err
-      = write_file(note_of(path), note.dump(), fault_site::rename_record))
-    return err;
+  // The other name goes first: from then on the output is taken, whatever
+  // happens.
+  if (!fs::equivalent(path, other, code))
+    if (auto err = name_twice(path, other))
+      return err;
   auto kept = files_->put(path, extension_of(*mime));
   if (!kept)
     return std::move(kept.error());
   return landed_file{std::move(*kept), std::move(*mime)};
-}
-
-/// What was taken from `path` and is in storage.
-std::optional<landed_file>
-landing_place::found_taken(const std::string& path) const {
-  auto text = read_file(note_of(path));
-  auto note = text ? json::parse(*text, nullptr, false) : json{};
-  if (!note.is_object())
-    return std::nullopt;
-  landed_file result;
-  result.file.key = note.value("key", "");
-  result.file.bytes = note.value("bytes", uint64_t{0});
-  result.file.sha256 = note.value("sha256", "");
-  result.mime = note.value("mime", "");
-  if (!files_->path_of(result.file.key))
-    return std::nullopt;
-  return result;
 }
 
 caf::expected<std::map<std::string, std::string>>

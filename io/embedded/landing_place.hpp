@@ -24,8 +24,8 @@ struct landing_options {
 };
 
 /// Outputs land in a directory of this machine, on the disk of its storage.
-/// What was taken stays known there: a process that dies between taking an
-/// output and writing so finds it taken.
+/// What was taken keeps a second name there: a process that dies between taking
+/// an output and writing so takes it again, to the same place.
 class landing_place : public landing {
 public:
   /// @returns a place in `root`, made if missing and cleared of what is too
@@ -39,6 +39,7 @@ public:
   caf::expected<std::string> write(const std::string& call,
                                    const std::string& bytes) override;
   caf::error finish(const std::string& path) override;
+  caf::error arrive(const std::string& path) override;
   caf::expected<landed_file> take(const std::string& path) override;
   caf::expected<std::map<std::string, std::string>>
   addresses(const std::vector<std::string>& keys) override;
@@ -51,7 +52,6 @@ private:
   }
 
   caf::expected<std::string> address_of(const std::string& key) const;
-  std::optional<landed_file> found_taken(const std::string& path) const;
 
   std::string root_;
   storage_ptr files_;
