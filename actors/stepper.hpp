@@ -3,8 +3,8 @@
 #include "actors/interfaces.hpp"
 
 #include <chrono>
-#include <deque>
 #include <functional>
+#include <vector>
 
 namespace adcraft {
 
@@ -41,7 +41,7 @@ private:
   void next(Self self, const store_actor& store) {
     while (!committing_ && !waiting_.empty()) {
       auto event = std::move(waiting_.front());
-      waiting_.pop_front();
+      waiting_.erase(waiting_.begin());
       auto decision = hooks_.decide(row, event);
       if (decision.changed)
         commit(self, store, std::move(decision));
@@ -66,7 +66,7 @@ private:
   }
 
   hooks hooks_;
-  std::deque<Event> waiting_;
+  std::vector<Event> waiting_; // seldom any; a deque would hold memory for them
   bool committing_ = false;
 };
 
