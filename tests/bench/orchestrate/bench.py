@@ -139,7 +139,7 @@ def fly(build, room):
         if time.monotonic() - begun > 300:
             raise SystemExit(f"only {vendor.counts()} after 300 s")
     took = time.monotonic() - begun
-    time.sleep(5)
+    time.sleep(40)  # so that the timeouts of requests that were answered run out
     after, most = usage.resident(ours.pid), max(most, usage.threads(ours.pid))
     asked = vendor.counts()
     say(f"{INFLIGHT} campaigns, {asked} at the vendor, in flight after {took:.0f} s: RSS "
