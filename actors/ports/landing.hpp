@@ -43,8 +43,8 @@ public:
   /// `landed` from then on. @returns `environment`.
   virtual caf::error finish(const std::string& path) = 0;
 
-  /// The same of a download that could be had again: it is `landed` for every
-  /// process that comes after this one, and durable once it is taken.
+  /// The same of a download that could be had again: whoever finds it `landed`
+  /// finds it whole, but a loss of power may undo that it landed.
   virtual caf::error arrive(const std::string& path) = 0;
 
   /// Brings a landed file into storage, durably; it also stays `landed` until

@@ -47,14 +47,21 @@ caf::error make_directory(const std::string& path) {
   return {};
 }
 
-caf::error rename_durably(const std::string& from, const std::string& to,
-                          fault_site site) {
+caf::error rename_whole(const std::string& from, const std::string& to,
+                        fault_site site) {
   if (auto err = flush(from, O_RDONLY))
     return err;
   fault_point(site, moment::before);
   if (::rename(from.c_str(), to.c_str()) != 0)
     return trouble(to, errno);
   fault_point(site, moment::after);
+  return {};
+}
+
+caf::error rename_durably(const std::string& from, const std::string& to,
+                          fault_site site) {
+  if (auto err = rename_whole(from, to, site))
+    return err;
   return flush(parent_of(to), O_RDONLY | O_DIRECTORY);
 }
 

@@ -17,7 +17,12 @@ caf::error make_directory(const std::string& path);
 caf::error write_file(const std::string& path, std::string_view text,
                       fault_site site);
 
-/// Flushes `from` to disk, gives it the name `to` and flushes the directory.
+/// Flushes `from` to disk and gives it the name `to`: whoever finds `to` finds
+/// it whole; a loss of power may undo the name.
+caf::error rename_whole(const std::string& from, const std::string& to,
+                        fault_site site);
+
+/// Likewise, and flushes the directory: the name lasts.
 /// Both are on the same file system.
 caf::error rename_durably(const std::string& from, const std::string& to,
                           fault_site site);

@@ -101,11 +101,7 @@ caf::error landing_place::finish(const std::string& path) {
 }
 
 caf::error landing_place::arrive(const std::string& path) {
-  std::error_code code;
-  fs::rename(path + ".part", path, code);
-  return code ? fail(ec::environment,
-                     "cannot write " + path + " (" + code.message() + ")")
-              : caf::error{};
+  return rename_whole(path + ".part", path, fault_site::rename_media);
 }
 
 caf::expected<landed_file> landing_place::take(const std::string& path) {

@@ -156,6 +156,11 @@ struct world_landing : landing {
   caf::expected<std::string> write(const std::string& call,
                                    const std::string& bytes) override;
   caf::error finish(const std::string& path) override;
+
+  caf::error arrive(const std::string& path) override {
+    return finish(path);
+  }
+
   caf::expected<landed_file> take(const std::string& path) override;
   caf::expected<std::map<std::string, std::string>>
   addresses(const std::vector<std::string>& keys) override;
