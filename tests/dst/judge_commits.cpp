@@ -140,6 +140,8 @@ void judge::check(const process& by, const change_call& x) {
 void judge::check(const process& by, const change_job& x) {
   auto& now = x.row;
   auto& was = old_jobs_[now.id];
+  in_.tell(now.id + " " + to_string(x.from) + " -> " + to_string(now.state)
+           + (now.reason.empty() ? "" : ": " + now.reason));
   if (now.cancel_requested && !was.cancel_requested)
     job_cancels_[now.id] = {by.number(), by.awake()};
   if (!now.cancel_requested || now.state != job_state::running)
@@ -156,6 +158,8 @@ void judge::check(const process& by, const change_job& x) {
 }
 
 void judge::check(const change_campaign& x) {
+  in_.tell(x.row.id + " " + to_string(x.from) + " -> " + to_string(x.row.status)
+           + (x.row.reason.empty() ? "" : ": " + x.row.reason));
   if (x.row.status != campaign_status::completed)
     return;
   auto& files = in_.db.deliverables[x.row.id];
