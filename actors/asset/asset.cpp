@@ -11,7 +11,13 @@ using fx = job_effect;
 
 /// What the end of a call means for its job.
 void call_ended(asset_self self, const call_row& call) {
+  auto& job = self->state.steps.row;
   self->state.call = nullptr;
+  // The job ended before its call: nothing is left but a result that is wanted.
+  if (is_settled(job.state)
+      && (job.state != job_state::needs_attention
+          || call.state != call_state::verified))
+    return self->quit();
   switch (call.state) {
     case call_state::verified:
       return happen(self, ev::made, call.id);
@@ -83,6 +89,8 @@ void call_fell(asset_self self, const caf::down_msg& x) {
         self->delayed_send(self, st.falls.pause(), atom::begin_v);
         return;
       }
+      if (is_settled(st.steps.row.state))
+        return self->quit(x.reason);
       happen(self, ev::gave_up,
              "it failed again and again: " + render(x.reason),
              failure::internal);

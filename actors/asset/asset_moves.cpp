@@ -11,10 +11,17 @@ auto give_in(asset_self self) {
   return [self](caf::error& why) { self->quit(std::move(why)); };
 }
 
+/// Nobody wants its result any more; what was paid for is kept all the same.
+bool is_turned_down(job_state x) {
+  return x == job_state::canceled || x == job_state::skipped;
+}
+
 void spawn_call(asset_self self, const call_row& row) {
   auto& st = self->state;
   st.call = st.rooms.open_call(
     self, {row, st.steps.row.kind, st.epoch, st.inputs->campaign.owner});
+  if (!st.call && is_settled(st.steps.row.state))
+    return self->quit(fail(ec::environment, "nobody can follow " + row.id));
   if (!st.call)
     return happen(self, ev::undecided,
                   "the order at " + row.provider
@@ -22,7 +29,7 @@ void spawn_call(asset_self self, const call_row& row) {
                       "again and retry",
                   failure::unauthorized);
   self->monitor(st.call);
-  if (st.steps.row.cancel_requested)
+  if (st.steps.row.cancel_requested || is_turned_down(st.steps.row.state))
     self->send(st.call, atom::cancel_v);
 }
 
@@ -128,11 +135,11 @@ bool is_unnoticed(const call_row& call, const job_row& job) {
 
 void meet(asset_self self, const call_lookup& x) {
   auto& job = self->state.steps.row;
+  if (x.call && !is_terminal(x.call->state))
+    return spawn_call(self, *x.call);
   if (!x.call)
     return ask_provider(self, 1);
-  if (!is_terminal(x.call->state))
-    return spawn_call(self, *x.call);
-  if (is_unnoticed(*x.call, job))
+  if (is_settled(job.state) || is_unnoticed(*x.call, job))
     return self->send(self, atom::ended_v, *x.call);
   ask_provider(self, x.call->ordinal + 1);
 }

@@ -52,8 +52,8 @@ void open_assets(supervisor_self self) {
   for (auto& j : st.view.jobs) {
     auto runs = j.state == job_state::running || j.state == job_state::backoff;
     auto is_due = std::find(due.begin(), due.end(), j.id) != due.end();
-    if (!runs && !is_due) {
-      // It fell, but its job had moved on before.
+    if (!runs && !is_due && !j.collects) {
+      // It fell, and its job has moved on.
       std::erase_if(st.children, [&](const auto& c) {
         return c.first == j.id && !c.second.handle;
       });
@@ -107,38 +107,12 @@ void cancel_children(supervisor_self self) {
       self->send(i->second.handle, atom::cancel_v);
 }
 
-/// Ends the campaign once nothing runs, is due or is being looked at.
-void finish_campaign(supervisor_self self) {
-  auto& st = self->state;
-  auto end = conclude(st.view);
-  if (end.status == campaign_status::generating || !st.inspecting.empty()
-      || !st.children.empty())
-    return;
-  auto row = st.view.campaign;
-  row.status = end.status;
-  row.reason = end.reason;
-  row.node.clear();
-  row.crash_count = 0;
-  transition what;
-  what.site = fault_site::commit_ended;
-  what.changes.push_back(change_campaign{st.view.campaign.status, row});
-  if (row.status == campaign_status::draft)
-    return commit(self, std::move(what), [self] { self->quit(); });
-  auto type = std::string{"campaign."} + to_string(row.status);
-  what.events.push_back(
-    {{}, {}, type, row.reason.empty() ? "{}" : event_data(row.reason)});
-  what.outbox.push_back({"ended", st.id});
-  commit(self, std::move(what), [self, row] {
-    self->state.view.campaign = row;
-    publish(self, nullptr);
-    self->quit();
-  });
-}
-
 } // namespace
 
 void act(supervisor_self self) {
   auto& st = self->state;
+  if (st.view.campaign.status == campaign_status::pending)
+    return go_on(self);
   if (auto written = unread_storyline(st.view))
     return take_storyline(self, *written);
   if (auto said = unread_reply(st.view))

@@ -6,12 +6,22 @@ namespace adcraft {
 
 namespace {
 
-/// Whether the job of an asset that ended is known to have ended.
+/// How long an asset rests that fell too often and has a call to collect.
+constexpr auto long_rest = std::chrono::seconds{30};
+
+/// Whether the job of an asset that ended is known to have ended, with nothing
+/// left to collect.
 bool has_ended(const supervisor_state& st, const std::string& job) {
   for (auto& j : st.view.jobs)
     if (j.id == job)
-      return is_settled(j.state) || j.state == job_state::waiting_approval;
+      return !j.collects
+             && (is_settled(j.state) || j.state == job_state::waiting_approval);
   return false;
+}
+
+void rest(supervisor_self self, const std::string& job, caf::timespan pause) {
+  self->state.children[job].rests_until = self->clock().now() + pause;
+  self->delayed_send(self, pause, atom::look_v);
 }
 
 void asset_fell(supervisor_self self, const std::string& job,
@@ -25,10 +35,11 @@ void asset_fell(supervisor_self self, const std::string& job,
     case verdict::stand_down:
       return self->quit(why);
     default:
-      if (!child.falls.fell(self->clock().now()))
-        return give_up(self, job, why);
-      child.rests_until = self->clock().now() + child.falls.pause();
-      self->delayed_send(self, child.falls.pause(), atom::look_v);
+      if (child.falls.fell(self->clock().now()))
+        return rest(self, job, child.falls.pause());
+      // Its call may still be under way, and is seen to its end.
+      rest(self, job, long_rest);
+      give_up(self, job, why);
   }
 }
 

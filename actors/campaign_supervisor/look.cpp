@@ -28,7 +28,7 @@ void look(supervisor_self self) {
 
 void see_on(supervisor_self self) {
   auto& st = self->state;
-  if (!st.looking && st.writing == 0)
+  if (!st.looking && !st.look_again && st.writing == 0)
     act(self);
 }
 
@@ -59,7 +59,6 @@ void give_up(supervisor_self self, const std::string& job,
     if (j.id != job)
       continue;
     auto decision = decide(j, event);
-    st.children.erase(job);
     if (!decision.changed)
       return look(self);
     transition what;

@@ -23,6 +23,14 @@ void see_on(supervisor_self self);
 /// assets, prepares and inspects compositions, ends the campaign.
 void act(supervisor_self self);
 
+/// Ends the campaign once nothing runs, is due or is being looked at. While the
+/// call of a job that ended is under way, the campaign says how it ended and
+/// keeps its supervisor.
+void finish_campaign(supervisor_self self);
+
+/// A person asked for more while such a call was being collected.
+void go_on(supervisor_self self);
+
 /// Commits under the campaign's epoch, then goes on; a failure ends the
 /// supervisor, and its host starts it over.
 void commit(supervisor_self self, transition what, std::function<void()> then);

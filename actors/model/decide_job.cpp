@@ -202,6 +202,8 @@ job_decision from_backoff(const job_row& row, const job_event& e) {
 /// a paid result that comes late is kept.
 job_decision from_ended(const job_row& row, const job_event& e) {
   switch (e.kind) {
+    case ev::recovered: // a call of it is still under way
+      return {row, {fx::open_call}, false};
     case ev::retry:
       return again(row);
     case ev::made:

@@ -81,6 +81,9 @@ struct job_row {
   /// A person's decision that its supervisor has not carried out yet, as the
   /// text of a job_event_kind; else empty.
   std::string wish;
+  /// It has ended, and yet a call of it is under way whose result must be
+  /// collected. Only a campaign that is read says so; nobody writes it.
+  bool collects = false;
   bool operator==(const job_row&) const = default;
 };
 

@@ -236,7 +236,7 @@ bool needs_supervisor(const campaign_view& x) {
     return true;
   auto is_open = [&](const job_row& j) {
     return j.state == job_state::running || j.state == job_state::backoff
-           || !j.wish.empty();
+           || !j.wish.empty() || j.collects;
   };
   return std::any_of(x.jobs.begin(), x.jobs.end(), is_open)
          || (c.status == campaign_status::draft && !due_jobs(x).empty());

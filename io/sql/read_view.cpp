@@ -26,9 +26,16 @@ const auto one_campaign
 const auto one_campaign_of
   = one_campaign + " AND removed_at = 0 AND (owner_id = $2 OR $3 = '1')";
 
-const auto jobs_of_campaign = std::string{"SELECT "} + job_columns
-                              + " FROM generation_jobs WHERE campaign_id = $1 "
-                                "ORDER BY ordinal, id";
+/// Only of jobs that have ended is it asked whether a call still runs.
+const auto jobs_of_campaign = std::string{"SELECT "} + job_columns + R"(,
+      CASE WHEN state IN ('failed', 'canceled', 'skipped', 'needs_attention')
+        AND EXISTS (SELECT 1 FROM provider_calls p
+                    WHERE p.job_id = generation_jobs.id
+                      AND p.state IN ('reserved', 'submitting', 'unknown',
+                                      'accepted', 'running', 'canceling',
+                                      'succeeded', 'downloaded'))
+      THEN 1 ELSE 0 END
+    FROM generation_jobs WHERE campaign_id = $1 ORDER BY ordinal, id)";
 
 const auto assets_of_campaign
   = std::string{"SELECT "} + asset_columns

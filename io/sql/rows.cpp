@@ -76,6 +76,7 @@ job_row read_job(columns& r) {
   result.why = failure_from(r.text());
   result.not_before = r.number();
   result.wish = r.text();
+  result.collects = r.flag();
   return result;
 }
 

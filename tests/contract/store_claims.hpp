@@ -1,5 +1,7 @@
 #pragma once
 
+#include "actors/model/plan.hpp"
+
 #include "tests/contract/store_support.hpp"
 
 /// What every store promises of who may work on what; see `store.hpp`.
@@ -53,10 +55,18 @@ CAF_TEST(a campaign that ended is claimable while a call of it lives) {
     !commit(*x, with(a_transition("c1", 1),
                      change_campaign{campaign_status::generating, row})));
   CAF_CHECK_EQUAL(claimable(*x), texts{"c1"});
+  CAF_CHECK(!load(*x).jobs.front().collects); // its job still runs
+  auto job = load(*x).jobs.front();
+  auto from = job.state;
+  job.state = job_state::needs_attention;
+  CAF_REQUIRE(!commit(*x, with(a_transition("c1", 1), change_job{from, job})));
+  CAF_CHECK(load(*x).jobs.front().collects);
+  CAF_CHECK(needs_supervisor(load(*x)));
   call.state = call_state::canceled;
   CAF_REQUIRE(!commit(
     *x, with(a_transition("c1", 1), change_call{call_state::reserved, call})));
   CAF_CHECK(claimable(*x).empty());
+  CAF_CHECK(!needs_supervisor(load(*x)));
   CAF_CHECK_EQUAL(load(*x).campaign.crash_count, 0);
 }
 

@@ -53,6 +53,8 @@ public:
   // -- reads, as those of the store and the library ---------------------------
 
   caf::expected<campaign_view> view(const std::string& campaign) const;
+  /// Whether a job has ended and a call of it is under way.
+  bool collects(const job_row& x) const;
   std::optional<call_row> newest_call(const std::string& job) const;
   std::optional<asset_row> made_from(const std::string& recipe) const;
   std::vector<std::string> claimable(const std::string& incarnation,

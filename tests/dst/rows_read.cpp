@@ -12,7 +12,17 @@ bool is_open(job_state x) {
          || x == job_state::backoff;
 }
 
+bool has_ended(job_state x) {
+  return is_settled(x) && x != job_state::done;
+}
+
 } // namespace
+
+bool rows::collects(const job_row& x) const {
+  auto call = has_ended(x.state) ? newest_call(x.id) : std::nullopt;
+  return call && !is_terminal(call->state)
+         && call->state != call_state::needs_decision;
+}
 
 caf::expected<campaign_view> rows::view(const std::string& campaign) const {
   auto i = campaigns.find(campaign);
@@ -25,8 +35,10 @@ caf::expected<campaign_view> rows::view(const std::string& campaign) const {
   result.brief = record.brief;
   result.storyline = record.storyline;
   result.pictures = record.pictures;
-  for (auto& id : record.jobs)
+  for (auto& id : record.jobs) {
     result.jobs.push_back(jobs.at(id));
+    result.jobs.back().collects = collects(jobs.at(id));
+  }
   for (auto& id : record.assets)
     result.assets.push_back(assets.at(id));
   if (auto d = deliverables.find(campaign); d != deliverables.end())

@@ -217,6 +217,38 @@ CAF_TEST(a live call is adopted and never opened twice) {
   CAF_CHECK(rows->commits.empty());
 }
 
+CAF_TEST(a job that needs a person collects what its live call makes) {
+  job().state = job_state::needs_attention;
+  earlier_call(1, call_state::running);
+  open_asset();
+  CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1.c1"});
+  end_call(call_state::verified);
+  CAF_CHECK(job().state == job_state::done);
+  CAF_CHECK_EQUAL(job().asset, "c1.music.r1.c1");
+}
+
+CAF_TEST(a job that needs a person opens no call of its own accord) {
+  job().state = job_state::needs_attention;
+  earlier_call(1, call_state::submitting);
+  open_asset();
+  end_call(call_state::rejected);
+  CAF_CHECK_EQUAL(calls->opened.size(), 1u);
+  CAF_CHECK(job().state == job_state::needs_attention);
+  auto end = end_of_watched();
+  CAF_CHECK(end && !*end);
+}
+
+CAF_TEST(a job that was canceled keeps what comes and stays canceled) {
+  job().state = job_state::canceled;
+  earlier_call(1, call_state::running);
+  open_asset();
+  CAF_CHECK_EQUAL(calls->cancels, 1);
+  end_call(call_state::verified);
+  CAF_CHECK(job().state == job_state::canceled);
+  auto end = end_of_watched();
+  CAF_CHECK(end && !*end);
+}
+
 CAF_TEST(a verified call nobody noticed makes the job done) {
   job().state = job_state::running;
   earlier_call(1, call_state::verified);

@@ -359,6 +359,50 @@ CAF_TEST(an asset that falls too often needs a person) {
   CAF_CHECK(has_ended_well());
 }
 
+CAF_TEST(a call that outlives its job is seen to its end) {
+  auto view = a_made_campaign();
+  auto& music = job_in(view, job_kind::music);
+  music.state = job_state::needs_attention;
+  music.reason = "it failed again and again";
+  music.collects = true;
+  view.campaign.node = "n1";
+  open_supervisor(view);
+  CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1"});
+  judge();
+  // People are told, and the supervisor stays.
+  CAF_CHECK(status() == campaign_status::needs_attention);
+  CAF_CHECK_EQUAL(rows->view.campaign.node, "n1");
+  CAF_CHECK(!end_of_watched());
+  auto said = rows->commits.size();
+  job("c1.music.r1").collects = false;
+  caf::anon_send_exit(children.begin()->second,
+                      caf::exit_reason::user_shutdown);
+  consume_messages();
+  CAF_CHECK(status() == campaign_status::needs_attention);
+  CAF_CHECK(rows->view.campaign.node.empty());
+  CAF_CHECK(has_ended_well());
+  // It was said before that it needs somebody.
+  CAF_REQUIRE_EQUAL(rows->commits.size(), said + 1);
+  CAF_CHECK(rows->commits.back().events.empty());
+}
+
+CAF_TEST(a campaign that is started again while it collects goes on) {
+  auto view = a_made_campaign();
+  auto& music = job_in(view, job_kind::music);
+  music.state = job_state::needs_attention;
+  music.reason = "it failed again and again";
+  music.collects = true;
+  open_supervisor(view);
+  judge();
+  rows->view.campaign.status = campaign_status::pending;
+  job("c1.music.r1").collects = false;
+  job("c1.music.r1").state = job_state::planned;
+  tell(room, atom::control_v);
+  CAF_CHECK(status() == campaign_status::generating);
+  settle("c1.music.r1", job_state::done);
+  CAF_CHECK(status() == campaign_status::completed);
+}
+
 CAF_TEST(a campaign another node owns is left alone) {
   auto view = a_written_campaign();
   view.campaign.epoch = 2;
