@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
 import { server } from './server';
+
+// A machine that builds something else besides is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
 
 // What a browser has and jsdom has not.
 Element.prototype.scrollIntoView = () => {};
