@@ -22,6 +22,14 @@ Blob.prototype.text ??= function (this: Blob) {
     reader.readAsText(this);
   });
 };
+// eslint-disable-next-line @typescript-eslint/unbound-method -- only looked at
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(this);
+  });
+};
 globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}

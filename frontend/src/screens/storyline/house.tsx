@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { configure, fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach } from 'vitest';
 
@@ -8,6 +8,9 @@ import { server } from '@/testing/server';
 
 import { campaign, plan, storyline } from './fixtures';
 import { Component } from './storyline';
+
+// Looking at what every ancestor hides takes seconds on a page as large as this.
+configure({ defaultHidden: true });
 
 /** What the server has and was told: edits to be saved under a version, edits whose price was asked. */
 export const house = {
