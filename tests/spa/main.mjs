@@ -6,6 +6,7 @@ import { openBrowser, within } from './browser.mjs';
 import { endAll, openHouse, openProviders, wait } from './house.mjs';
 import * as access from './journeys/access.mjs';
 import * as ad from './journeys/ad.mjs';
+import * as brand from './journeys/brand.mjs';
 import * as cancel from './journeys/cancel.mjs';
 import * as restart from './journeys/restart.mjs';
 import * as speed from './journeys/speed.mjs';
@@ -72,7 +73,7 @@ try {
   const world = { studio, paid, providers, room };
   world.brand = await makeBrand(studio.base);
   world.paidBrand = await makeBrand(paid.base);
-  const journeys = [ad, trouble, cancel, restart, access, speed].flatMap((x) => x.journeys);
+  const journeys = [brand, ad, trouble, cancel, restart, access, speed].flatMap((x) => x.journeys);
   for (const journey of journeys) await bounded(journey, world);
 } catch (error) {
   figures.failed.push('the house');

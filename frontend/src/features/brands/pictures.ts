@@ -2,11 +2,13 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
-import { toProblem } from '@/api/problem';
+import { Problem, toProblem } from '@/api/problem';
 import type { Brand, Picture } from '@/api/types';
 import { upload, versionOf } from '@/api/upload';
 import { removeLater } from '@/shared/lib/removal';
 import { toast } from '@/shared/lib/toast';
+
+import { refuseInside } from './uploads';
 
 type Pictures = { items: Picture[] };
 
@@ -24,6 +26,8 @@ function rememberPictures(client: QueryClient, brand: string, items: Picture[], 
 export function useSendPicture() {
   const client = useQueryClient();
   return async (brand: string, file: File, key: string, onProgress: (share: number) => void) => {
+    const wrong = await refuseInside(file);
+    if (wrong) throw new Problem(422, { title: 'Unusable file', detail: wrong });
     const path = `/api/brands/${encodeURIComponent(brand)}/images`;
     const { body, version } = await upload<Pictures>({ method: 'POST', path, file, key, onProgress });
     rememberPictures(client, brand, body.items, version);

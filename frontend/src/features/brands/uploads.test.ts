@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { Problem } from '@/api/problem';
 
-import { createUploads, refuse } from './uploads';
+import { createUploads, refuse, refuseInside } from './uploads';
 
 const file = (name: string, type = 'image/png', size = 10) =>
   Object.defineProperty(new File(['x'], name, { type }), 'size', { value: size });
@@ -13,6 +13,15 @@ describe('pictures on their way', () => {
     expect(refuse(file('a.gif', 'image/gif'))).toMatch(/no JPG, PNG or WebP/);
     expect(refuse(file('a.png', 'image/png', 10_100_000))).toMatch(/too large: 10 MB|too large/);
     expect(refuse(file('a.png', 'image/png', 0))).toMatch(/empty/);
+  });
+
+  it('are looked into: what is called a picture may be none', async () => {
+    const inside = (...bytes: number[]) => refuseInside(new File([new Uint8Array(bytes)], 'a.png'));
+    expect(await inside(0xff, 0xd8, 0xff, 0xe0)).toBeNull();
+    expect(await inside(0x89, 0x50, 0x4e, 0x47, 13)).toBeNull();
+    expect(await inside(0x52, 0x49, 0x46, 0x46, 1, 0, 0, 0, 0x57, 0x45, 0x42, 0x50)).toBeNull();
+    expect(await inside(0x52, 0x49, 0x46, 0x46, 1, 0, 0, 0, 0x41, 0x56, 0x49, 0x20)).toMatch(/Export it/);
+    expect(await inside(0x25, 0x50, 0x44, 0x46)).toMatch(/no picture that can be read/);
   });
 
   it('wait for the brand, then go one after the other, in order', async () => {

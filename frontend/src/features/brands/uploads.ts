@@ -26,11 +26,26 @@ export const pictureTypes = {
 
 /** What is wrong with a file before it is sent; null: nothing that we can see. */
 export function refuse(file: File): string | null {
-  if (!(file.type in pictureTypes)) return `${file.name} is no JPG, PNG or WebP.`;
+  if (!(file.type in pictureTypes))
+    return `${file.name} is no JPG, PNG or WebP. Save it as one of them and add it again.`;
   if (file.size > mostBytes) {
     return `${file.name} is too large: ${bytes(file.size)}, and 10 MB is the most. Save it smaller and add it again.`;
   }
-  return file.size === 0 ? `${file.name} is empty.` : null;
+  return file.size === 0 ? `${file.name} is empty. Export it again, then add it.` : null;
+}
+
+const begins = (bytes: Uint8Array, text: string, at = 0) =>
+  [...text].every((x, i) => bytes[at + i] === x.charCodeAt(0));
+
+/** What is wrong with a file once one looks into it: a name says little about what is inside. */
+export async function refuseInside(file: File): Promise<string | null> {
+  const head = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  const known =
+    begins(head, '\xff\xd8\xff') ||
+    begins(head, '\x89PNG') ||
+    (begins(head, 'RIFF') && begins(head, 'WEBP', 8));
+  if (known) return null;
+  return 'This is no picture that can be read, whatever its name says. Export it as JPG, PNG or WebP and add it again.';
 }
 
 type Send = (brand: string, file: File, key: string, onProgress: (share: number) => void) => Promise<void>;
@@ -56,7 +71,8 @@ export function createUploads(send: Send) {
         await send(brand, file, key, (progress) => change(key, { progress }));
         drop(key);
       } catch (error) {
-        change(key, { state: 'failed', error: toProblem(error).detail });
+        const problem = toProblem(error);
+        change(key, { state: 'failed', error: problem.field('image') ?? problem.detail });
       }
     }
     busy = false;

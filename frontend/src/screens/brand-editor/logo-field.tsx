@@ -17,14 +17,15 @@ export function LogoField({ brand, background }: LogoFieldProps) {
   const put = useSetLogo(brand?.id ?? '');
   const remove = useRemoveLogo(brand?.id ?? '');
   const failed = put.error ?? remove.error;
-  const problem = refused ?? (failed ? toProblem(failed).detail : null);
+  const why = failed && toProblem(failed);
+  const problem = refused ?? (why ? (why.field('image') ?? why.detail) : null);
   const logo = mediaUrl(brand?.logo_url ?? null);
 
   const take = (file: File | undefined) => {
     if (!file) return;
-    const why = refuse(file);
-    setRefused(why);
-    if (!why) put.mutate(file);
+    const no = refuse(file);
+    setRefused(no);
+    if (!no) put.mutate(file);
   };
   return (
     <div className="flex flex-wrap items-center gap-4">

@@ -53,13 +53,14 @@ export function EditBar({ campaign, storyline, draft, plan, fresh }: EditBarProp
     >
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div aria-live="polite" className="min-w-0 grow basis-64">
-          {problem ? (
+          {problem && (
             <p className="text-danger">
               {problem.stale
                 ? 'Somebody changed the storyline meanwhile. Your changes now stand on the newest one: look at them, then save again.'
                 : problem.detail}
             </p>
-          ) : (
+          )}
+          {(!problem || problem.stale) && (
             <PlanLine
               plan={plan.data}
               waiting={!fresh || plan.isFetching || !plan.data}
