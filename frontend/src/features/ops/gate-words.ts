@@ -44,7 +44,7 @@ export function allowance(x: GateStanding): string {
     x.per_minute === null
       ? 'No limit per minute'
       : `At most ${Number(x.per_minute.toFixed(1))} requests a minute, ${x.left ?? 0} of them right now`;
-  return x.nodes > 1 ? `${rate} · one share of ${x.nodes}, for as many nodes` : rate;
+  return x.nodes > 1 ? `${rate} · this node's share, one of ${x.nodes}` : rate;
 }
 
 export function hourOfMoney(x: Gate): string {

@@ -61,7 +61,7 @@ describe('the panel of providers', () => {
     expect(screen.getByText(new RegExp(`Sends nothing until ${timeOfDay(soon)}`))).toBeVisible();
     expect(screen.getByText(/no more than 2 at once/)).toBeVisible();
     expect(
-      screen.getByText(/At most 30 requests a minute, 1 of them right now · one share of 2/),
+      screen.getByText(/At most 30 requests a minute, 1 of them right now · this node's share, one of 2/),
     ).toBeVisible();
   });
 

@@ -80,7 +80,7 @@ function Account({ gate }: { gate: Gate }) {
 function Model({ model }: { model: GateModel }) {
   const state = modelState(model);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+    <li className="flex items-center justify-between gap-4">
       <div className="min-w-0">
         <p className="text-xs font-medium break-words">{model.model}</p>
         <p className="text-xs text-ink-2 tabular-nums">{modelWords(model)}</p>
