@@ -67,7 +67,9 @@ using library_actor = caf::typed_actor<
   // Lists every node.
   caf::replies_to<atom::nodes>::with<node_list>,
   // Counts what operators look at.
-  caf::replies_to<atom::tally>::with<house_tally>>;
+  caf::replies_to<atom::tally>::with<house_tally>,
+  // What this hour's limit of a provider counts.
+  caf::replies_to<atom::spent, std::string>::with<micros>>;
 
 /// The PICTURE ROOM checks, turns upright, re-encodes and stores what people
 /// upload. It blocks.

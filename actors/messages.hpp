@@ -113,6 +113,15 @@ struct gate_model {
   /// Of the last minute.
   size_t calls = 0;
   size_t troubled = 0;
+  /// In trouble since the breaker began to open, those that made it open
+  /// included; 0 while it is closed.
+  size_t failures = 0;
+  /// Open: how long until it tries one call; else 0.
+  std::chrono::milliseconds tries_in{0};
+  /// Half open: that call is on its way.
+  bool is_probing = false;
+  /// How long the vendor wants no request for this model alone.
+  std::chrono::milliseconds paused_for{0};
 };
 
 /// How a gate stands, for operators.
@@ -122,6 +131,13 @@ struct gate_report {
   size_t waiting = 0;
   /// Calls it lets run at once at the moment.
   size_t slots = 0;
+  /// Those it lets run while the vendor asks for nothing less: the share of
+  /// this node.
+  size_t most = 0;
+  /// Nodes that share the account.
+  uint64_t nodes = 1;
+  /// Requests a minute, the share of this node; 0: without a limit.
+  double per_minute = 0;
   /// Requests it may let through now.
   double tokens = 0;
   /// How long nothing is let through; 0: it is open.
@@ -455,6 +471,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
   CAF_ADD_ATOM(adcraft, adcraft::atom, report, "report")
   CAF_ADD_ATOM(adcraft, adcraft::atom, resend, "resend")
   CAF_ADD_ATOM(adcraft, adcraft::atom, shared, "shared")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, spent, "spent")
   CAF_ADD_ATOM(adcraft, adcraft::atom, stop, "stop")
   CAF_ADD_ATOM(adcraft, adcraft::atom, subscribe, "subscribe")
   CAF_ADD_ATOM(adcraft, adcraft::atom, tally, "tally")

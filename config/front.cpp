@@ -48,6 +48,9 @@ http::front_rooms rooms_of(house& home, const settings& x) {
   result.desk = home.desk();
   result.webhooks = home.webhooks();
   result.inbox = home.inbox();
+  result.gates = home.paid_gates();
+  result.provider_hour_cap = x.provider_hour_cap;
+  result.makes_ads = x.makes_ads();
   auto& parts = home.parts();
   result.files = parts.files;
   result.provider = parts.provider;

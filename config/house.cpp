@@ -180,9 +180,8 @@ struct house::inside {
     lease.incarnation = parts.incarnation;
     lease.host = parts.host;
     node_rooms for_node{store, parts.hints, {}, library};
-    for (auto& [name, gate] : calls.gates)
-      if (name != "studio")
-        for_node.gates.push_back(gate);
+    for (auto& [name, gate] : paid_gates())
+      for_node.gates.push_back(gate);
     node = keep_open(sys.spawn(adcraft::node, for_node, lease));
     campaigns = keep_open(sys.spawn(
       campaign_service, campaign_service_rooms{store, library, node,
@@ -190,6 +189,13 @@ struct house::inside {
     brands = keep_open(sys.spawn(brand_service, store, library));
     inbox = keep_open(sys.spawn(webhook_inbox, store, node));
     open_webhooks();
+  }
+
+  /// Nodes share accounts, but each has machines of its own.
+  std::map<std::string, provider_gate_actor> paid_gates() const {
+    auto result = calls.gates;
+    result.erase("studio");
+    return result;
   }
 
   /// Those who make ads.
@@ -334,6 +340,10 @@ const webhook_inbox_actor& house::inbox() const {
 
 const node_actor& house::node() const {
   return in_->node;
+}
+
+std::map<std::string, provider_gate_actor> house::paid_gates() const {
+  return in_->paid_gates();
 }
 
 const house_parts& house::parts() const {

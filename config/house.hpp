@@ -7,6 +7,7 @@
 
 #include <caf/actor_system.hpp>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -40,6 +41,10 @@ public:
   const webhook_outbox_actor& webhooks() const;
   const webhook_inbox_actor& inbox() const;
   const node_actor& node() const;
+
+  /// Of paid providers, by provider; none on a node that makes no ads.
+  std::map<std::string, provider_gate_actor> paid_gates() const;
+
   const house_parts& parts() const;
   const storage_ptr& files() const;
   const std::shared_ptr<render_cache>& cache() const;

@@ -125,6 +125,7 @@ std::vector<api_route> all_routes() {
     {get,   "/api/ops/tally", get_tally, operators, read},
     {get,   "/api/ops/campaigns", list_all_campaigns, operators, read},
     {get,   "/api/ops/nodes", list_nodes, operators, read},
+    {get,   "/api/ops/gates", list_gates, operators, read},
     {post,  "/api/ops/nodes/:id/drain", drain_a_node, operators, create, small, json},
     // -- media ----------------------------------------------------------------
     {get,   "/media/:shard/:name", get_media, anyone, free},

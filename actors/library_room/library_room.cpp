@@ -65,6 +65,9 @@ library_actor::behavior_type library_room(library_room_self self,
     },
     [&rows](atom::nodes) { return carried<node_list>(rows->nodes()); },
     [&rows](atom::tally) { return plain(rows->tally()); },
+    [&rows](atom::spent, const std::string& provider) {
+      return plain(rows->spent_this_hour(provider));
+    },
   };
 }
 

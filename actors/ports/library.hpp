@@ -163,6 +163,11 @@ public:
 
   virtual caf::expected<std::vector<node_row>> nodes() = 0;
   virtual caf::expected<house_tally> tally() = 0;
+
+  /// What this hour's limit of a provider counts: bills, and promises whose
+  /// bill has not come.
+  virtual caf::expected<micros> spent_this_hour(const std::string& provider)
+    = 0;
 };
 
 using library_ptr = std::unique_ptr<library>;

@@ -61,17 +61,38 @@ void gate_limits::describe(gate_report& x, time_point now) const {
   using std::chrono::milliseconds;
   x.provider = options_.provider;
   x.slots = std::min(most_running(), account_.at_once.slots());
+  x.most = most_running();
+  x.nodes = nodes_;
+  if (tokens_.is_limited())
+    x.per_minute = options_.per_minute / static_cast<double>(nodes_);
   x.tokens = tokens_.is_limited()
                ? tokens_.tokens(now)
                : static_cast<double>(x.slots - std::min(x.slots, x.running));
   x.paused_for = std::chrono::ceil<milliseconds>(
     std::max(offline_.rest(now), account_.rests.rest(now)));
-  for (auto& [name, m] : models_) {
-    auto submits = m.submits.tally(now);
-    auto polls = m.polls.of(now);
-    x.models.push_back({name, m.submits.state(now), submits.calls + polls.calls,
-                        submits.troubled + polls.troubled});
-  }
+  for (auto& [name, m] : models_)
+    x.models.push_back(described(name, m, now));
+}
+
+gate_model gate_limits::described(const std::string& name,
+                                  const model_state& of, time_point now) {
+  using std::chrono::milliseconds;
+  auto submits = of.submits.tally(now);
+  auto polls = of.polls.of(now);
+  auto rest = std::chrono::ceil<milliseconds>(of.submits.rest(now));
+  gate_model result;
+  result.model = name;
+  result.breaker = of.submits.state(now);
+  result.calls = submits.calls + polls.calls;
+  result.troubled = submits.troubled + polls.troubled;
+  result.failures = of.submits.is_open() ? of.failures : 0;
+  if (result.breaker == "open")
+    result.tries_in = rest;
+  else
+    result.is_probing = rest.count() > 0;
+  result.paused_for
+    = std::chrono::ceil<milliseconds>(of.requests.rests.rest(now));
+  return result;
 }
 
 gate_limits::model_state& gate_limits::state_of(const std::string& model) {

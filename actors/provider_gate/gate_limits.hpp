@@ -101,6 +101,7 @@ private:
     flow requests;
     breaker submits;
     call_tally polls;
+    size_t failures = 0; // since the breaker began to open
 
     model_state(size_t most, const provider_gate_options& x)
       : requests(most, x.slow_down), submits(x.trouble),
@@ -110,6 +111,9 @@ private:
   };
 
   model_state& state_of(const std::string& model);
+
+  static gate_model described(const std::string& name, const model_state& of,
+                              time_point now);
 
   /// A request is on its way no longer.
   void answered(const std::string& call);

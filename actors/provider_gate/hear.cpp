@@ -71,11 +71,18 @@ void gate_limits::hear_slow_down(const gate_news& x, model_state& of,
 
 void gate_limits::hear_troubled(const gate_news& x, model_state& of,
                                 time_point now) {
-  if (x.is_submit)
-    return of.submits.heard(x.call, false, now);
-  of.polls.add(false, now);
-  if (!of.submits.is_open() && options_.trouble.is_broken_by(of.polls.of(now)))
-    of.submits.open(now);
+  auto was_open = of.submits.is_open();
+  if (x.is_submit) {
+    of.submits.heard(x.call, false, now);
+  } else {
+    of.polls.add(false, now);
+    if (!was_open && options_.trouble.is_broken_by(of.polls.of(now)))
+      of.submits.open(now);
+  }
+  if (was_open)
+    ++of.failures;
+  else
+    of.failures = of.submits.tally(now).troubled + of.polls.of(now).troubled;
 }
 
 double gate_limits::dice() {

@@ -55,6 +55,8 @@ void declare(CLI::App& app, options& x) {
   app.add_subcommand("nodes", "every node (operators)")->callback([&x] {
     x.what = verb::nodes;
   });
+  app.add_subcommand("gates", "what paid calls wait for (operators)")
+    ->callback([&x] { x.what = verb::gates; });
 }
 
 } // namespace adcraft::ctl

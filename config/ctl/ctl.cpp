@@ -10,7 +10,7 @@ namespace {
 
 /// A path must stay what it is, whatever the id.
 caf::error check_id(const options& x) {
-  if (x.what == verb::list || x.what == verb::nodes)
+  if (x.what == verb::list || x.what == verb::nodes || x.what == verb::gates)
     return {};
   if (x.id.empty() || x.id == "." || x.id == "..")
     return fail(ec::invalid_argument, "ID: give the id that a list shows");
@@ -39,6 +39,8 @@ caf::error serve(desk& at, const options& x) {
       return at.nodes();
     case verb::drain:
       return at.drain();
+    case verb::gates:
+      return at.gates();
   }
   return fail(ec::invalid_argument, "there is no such command");
 }

@@ -18,6 +18,7 @@ enum class verb : uint8_t {
   approve,
   nodes,
   drain,
+  gates,
 };
 
 struct options {

@@ -143,4 +143,13 @@ caf::error desk::drain() {
               [](const json& x) { return node_line(x, seconds_now()); });
 }
 
+caf::error desk::gates() {
+  json x;
+  if (auto err = read("/api/ops/gates", x))
+    return err;
+  if (!options_.as_json)
+    out_ << gates_text(x);
+  return {};
+}
+
 } // namespace adcraft::ctl

@@ -19,6 +19,7 @@ public:
   caf::error approve();
   caf::error nodes();
   caf::error drain();
+  caf::error gates();
 
 private:
   using line_maker = std::string (*)(const json&);

@@ -16,6 +16,10 @@ table::row campaign_row(const json& x, bool owners, int64_t now);
 /// All nodes (a NodeList), with what stands above the columns.
 std::string nodes_text(const json& nodes, int64_t now);
 
+/// The gates of paid providers (a GateList), with what stands above the
+/// columns; below each its models, with what their breakers do.
+std::string gates_text(const json& gates);
+
 /// A campaign with its jobs (a Campaign and a JobList): where it stands, what
 /// it cost, and of each job that people must do something about, what.
 /// @param base what relative URLs are relative to.

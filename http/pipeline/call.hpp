@@ -14,6 +14,7 @@
 #include "http/pipeline/vendor_report.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,13 @@ struct front_rooms {
   std::shared_ptr<const app_files> app;
   /// Where else the app may connect to: who signs people in. May be empty.
   std::string app_origins;
+  /// Those of paid providers that calls of this process pass, by provider.
+  std::map<std::string, provider_gate_actor> gates;
+  /// What a provider may cost in an hour; 0: without a limit.
+  micros provider_hour_cap = 0;
+  /// Whether this process makes ads; else its calls, and their gates, are on
+  /// other nodes.
+  bool makes_ads = true;
   /// Tells reports of Replicate's from forgeries. Empty: nobody reports here.
   report_judge judge_replicate;
 };

@@ -8,6 +8,7 @@ namespace adcraft::http {
 task<answer> get_tally(call& c);
 task<answer> list_all_campaigns(call& c);
 task<answer> list_nodes(call& c);
+task<answer> list_gates(call& c);
 task<answer> drain_a_node(call& c);
 
 } // namespace adcraft::http

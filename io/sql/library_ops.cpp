@@ -38,6 +38,10 @@ constexpr auto waiting = R"(
     (SELECT COUNT(*) FROM outbox WHERE published_at IS NULL),
     (SELECT COUNT(*) FROM webhook_deliveries WHERE state = 'waiting'))";
 
+constexpr auto counted_this_hour = R"(
+  SELECT micros FROM spending
+  WHERE scope = $1 AND window_start = {now} / 3600000000 * 3600000000)";
+
 node_row read_node(columns& r) {
   node_row result;
   result.incarnation = r.text();
@@ -97,6 +101,15 @@ caf::expected<house_tally> sql_library::tally() {
   result.unsent_hints = r.number();
   result.waiting_deliveries = r.number();
   return result;
+}
+
+caf::expected<micros>
+sql_library::spent_this_hour(const std::string& provider) {
+  auto found
+    = db_->run(timed(*db_, counted_this_hour), {"provider:" + provider});
+  if (!found)
+    return std::move(found.error());
+  return found->empty() ? micros{0} : number(found->front()[0]);
 }
 
 } // namespace adcraft::sql

@@ -33,6 +33,7 @@ public:
                                     int64_t now) override;
   caf::expected<std::vector<node_row>> nodes() override;
   caf::expected<house_tally> tally() override;
+  caf::expected<micros> spent_this_hour(const std::string& provider) override;
 
 private:
   engine_ptr db_;

@@ -57,6 +57,16 @@ constexpr auto job = R"({"id":"c1.scene_video.s2.r1","kind":"scene_video",
 constexpr auto node = R"({"id":"n1","host":"box","alive":true,"draining":true,
 "campaigns":3,"started_at":"2020-01-31T09:30:00Z","left_at":null})";
 
+constexpr auto gate = R"({"provider":"openai","standing":null,
+"spent_this_hour":"$0.00","hour_cap":null},{"provider":"replicate","standing":{
+"running":3,"most":8,"permitted":8,"waiting":2,
+"paused_until":"2026-01-31T09:30:00.125Z","models":[
+{"model":"a/b","breaker":"open","failures":5,
+"tries_at":"2026-01-31T09:31:00.125Z"},
+{"model":"a/c","breaker":"half_open","failures":1,"tries_at":null},
+{"model":"a/d","breaker":"closed","failures":0,"tries_at":null,
+"paused_until":null}]},"spent_this_hour":"$1.25","hour_cap":"$5.00"})";
+
 /// Serves one body for all requests.
 loopback::service always(int status, std::string body) {
   return [=](int fd, const std::string&) {
@@ -174,6 +184,29 @@ CAF_TEST(nodes are listed) {
                   0u);
 }
 
+CAF_TEST(gates are listed with their models) {
+  ctl_server at{always(200, page(gate, "null"))};
+  CAF_CHECK_EQUAL(
+    at.ctl("gates").out,
+    "PROVIDER   MODEL  CALLS   WAITING  THIS HOUR       STATE\n"
+    "openai     -      -       -        $0.00           does not answer\n"
+    "replicate  -      3 of 8  2        $1.25 of $5.00  paused until "
+    "2026-01-31T09:30:00.125Z\n"
+    "replicate  a/b    -       -        -               resting until "
+    "2026-01-31T09:31:00.125Z, failures: 5\n"
+    "replicate  a/c    -       -        -               tries one call, "
+    "failures: 1\n"
+    "replicate  a/d    -       -        -               works\n");
+  CAF_CHECK_EQUAL(at.server.count("GET /api/ops/gates "), 1u);
+}
+
+CAF_TEST(where nothing is paid a list of gates says so) {
+  ctl_server own{always(200, R"({"items":[],"makes_ads":true})")};
+  CAF_CHECK_EQUAL(own.ctl("gates").out, "Nothing is paid here.\n");
+  ctl_server front{always(200, R"({"items":[],"makes_ads":false})")};
+  CAF_CHECK(contains(front.ctl("gates").out, "makes no ads"));
+}
+
 CAF_TEST(a wish that broke off is sent once more with its key) {
   std::atomic<int> seen{0};
   ctl_server at{[&](int fd, const std::string&) {
@@ -248,7 +281,7 @@ CAF_TEST(a server that is not there is one sentence) {
 CAF_TEST(bad input is told without asking anybody) {
   ctl_server at{always(200, "{}")};
   for (auto words : {"show", "sow c1", "show ..", "list --status",
-                     "cancel \"\"", "nodes n1", "drain"})
+                     "cancel \"\"", "nodes n1", "gates g1", "drain"})
     CAF_CHECK_EQUAL(at.ctl(words).code, 2);
   CAF_CHECK_EQUAL(at.server.requests().size(), 0u);
   for (auto url : {"ftp://a", "nothing", "http://a:b@c"})

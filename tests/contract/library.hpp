@@ -440,4 +440,37 @@ CAF_TEST(the house is counted) {
   CAF_CHECK_EQUAL(tally->waiting_deliveries, 1);
 }
 
+CAF_TEST(the money of an hour is counted by provider) {
+  auto x = open();
+  auto people = open_library();
+  create(*x);
+  auto counted = [&] {
+    auto result = people->spent_this_hour("openai");
+    CAF_REQUIRE(result);
+    return *result;
+  };
+  auto promise = [&](const std::string& call, micros amount) {
+    move_money to{move_money::reserve, "c1", call, amount};
+    to.provider = "openai";
+    must(*x, with(a_transition("c1", 1), to));
+  };
+  CAF_CHECK_EQUAL(counted(), 0);
+  // The hour may end in one try, not in two.
+  for (auto i = 0; i < 2; ++i) {
+    auto n = std::to_string(i);
+    auto before = counted();
+    promise("a" + n, 600);
+    must(*x, money(move_money::settle, "a" + n, 600, 500));
+    promise("b" + n, 70);
+    auto more = counted() - before;
+    if (more == 570 || i == 1) {
+      CAF_CHECK_EQUAL(more, 570);
+      break;
+    }
+  }
+  auto other = people->spent_this_hour("replicate");
+  CAF_REQUIRE(other);
+  CAF_CHECK_EQUAL(*other, 0);
+}
+
 CAF_TEST_FIXTURE_SCOPE_END()

@@ -90,6 +90,7 @@ public:
   caf::expected<std::string> shared(const std::string&, int64_t) override;
   caf::expected<std::vector<node_row>> nodes() override;
   caf::expected<house_tally> tally() override;
+  caf::expected<micros> spent_this_hour(const std::string&) override;
 
 private:
   world& in_;

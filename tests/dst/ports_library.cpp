@@ -75,4 +75,8 @@ caf::expected<house_tally> world_library::tally() {
   return nobody_asks();
 }
 
+caf::expected<micros> world_library::spent_this_hour(const std::string&) {
+  return nobody_asks();
+}
+
 } // namespace adcraft::dst

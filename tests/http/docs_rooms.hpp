@@ -142,6 +142,7 @@ inline library_actor::behavior_type fake_library(library_actor::pointer self,
     },
     [=](atom::nodes) { return node_list{}; },
     [=](atom::tally) { return house_tally{}; },
+    [=](atom::spent, const std::string&) { return micros{0}; },
   };
 }
 

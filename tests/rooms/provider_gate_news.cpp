@@ -30,12 +30,16 @@ struct news_fixture : gate_fixture {
     all();
   }
 
-  std::string breaker_of(const std::string& model) {
+  gate_model model_of(const std::string& model) {
     auto x = report();
     for (auto& m : x.models)
       if (m.model == model)
-        return m.breaker;
-    return "none";
+        return m;
+    return {model, "none"};
+  }
+
+  std::string breaker_of(const std::string& model) {
+    return model_of(model).breaker;
   }
 
   /// How long it takes until somebody is let through, up to a minute.
@@ -238,6 +242,86 @@ CAF_TEST(a model that is well again is found out by one probe) {
   hear("a2", gate_news::fine, "x");
   CAF_CHECK_EQUAL(all(), "a3 a4 ");
   CAF_CHECK_EQUAL(breaker_of("x"), "closed");
+}
+
+CAF_TEST(a breaker tells why it rests and when it tries again) {
+  open_gate(4);
+  fill("x", gate_news::fine, 5);
+  fill("x", gate_news::troubled, 4);
+  auto x = model_of("x");
+  CAF_CHECK_EQUAL(x.calls, 9u);
+  CAF_CHECK_EQUAL(x.troubled, 4u);
+  CAF_CHECK_EQUAL(x.failures, 0u);
+  CAF_CHECK_EQUAL(x.tries_in.count(), 0);
+  fill("x", gate_news::troubled, 1);
+  pass(1s);
+  x = model_of("x");
+  CAF_CHECK_EQUAL(x.breaker, "open");
+  CAF_CHECK_EQUAL(x.failures, 5u);
+  CAF_CHECK_EQUAL(x.tries_in.count(), 4000);
+  CAF_CHECK(!x.is_probing);
+  pass(4s);
+  x = model_of("x");
+  CAF_CHECK_EQUAL(x.breaker, "half_open");
+  CAF_CHECK_EQUAL(x.tries_in.count(), 0);
+  CAF_CHECK(!x.is_probing);
+  acquire("a1", "a", "x");
+  CAF_CHECK(model_of("x").is_probing);
+  hear("a1", gate_news::troubled, "x");
+  release("a1");
+  CAF_MESSAGE("what is older than a minute is still told");
+  pass(61s);
+  x = model_of("x");
+  CAF_CHECK_EQUAL(x.troubled, 0u);
+  CAF_CHECK_EQUAL(x.failures, 6u);
+  acquire("a2", "a", "x");
+  hear("a2", gate_news::fine, "x");
+  x = model_of("x");
+  CAF_CHECK_EQUAL(x.breaker, "closed");
+  CAF_CHECK_EQUAL(x.failures, 0u);
+}
+
+CAF_TEST(polls that open a breaker are among its failures) {
+  open_gate(4);
+  fill("x", gate_news::troubled, 1);
+  gate_news poll;
+  poll.model = "x";
+  poll.what = gate_news::troubled;
+  for (auto i = 0; i < 10; ++i)
+    hear(poll);
+  CAF_CHECK_EQUAL(model_of("x").failures, 11u);
+  hear(poll);
+  CAF_CHECK_EQUAL(model_of("x").failures, 12u);
+}
+
+CAF_TEST(a pause for a model is told with the model) {
+  open_gate(4);
+  hear(pause_of(10s, "x", false));
+  auto left = model_of("x").paused_for;
+  CAF_CHECK(left >= 10s && left <= 11s);
+  pass(12s);
+  CAF_CHECK_EQUAL(model_of("x").paused_for.count(), 0);
+}
+
+CAF_TEST(a gate tells its share and what the vendor leaves of it) {
+  open_gate(provider_gate_options{.slots = 8, .per_minute = 60, .burst = 4});
+  auto x = report();
+  CAF_CHECK_EQUAL(x.most, 8u);
+  CAF_CHECK_EQUAL(x.nodes, 1u);
+  CAF_CHECK_EQUAL(x.per_minute, 60.);
+  CAF_CHECK_EQUAL(x.tokens, 4.);
+  tell(gate, atom::nodes_v, uint64_t{2});
+  auto slow = pause_of(1s, "x", true);
+  slow.is_submit = true;
+  hear(slow);
+  x = report();
+  CAF_CHECK_EQUAL(x.most, 4u);
+  CAF_CHECK_EQUAL(x.slots, 2u);
+  CAF_CHECK_EQUAL(x.nodes, 2u);
+  CAF_CHECK_EQUAL(x.per_minute, 30.);
+  CAF_CHECK_EQUAL(x.tokens, 2.);
+  open_gate(4);
+  CAF_CHECK_EQUAL(report().per_minute, 0.);
 }
 
 CAF_TEST(a probe that says nothing of the model makes way for the next one) {

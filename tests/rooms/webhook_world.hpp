@@ -276,6 +276,7 @@ inline library_actor::behavior_type webhook_library(library_actor::pointer,
     [](atom::shared, const std::string&, int64_t) { return std::string{}; },
     [](atom::nodes) { return node_list{}; },
     [](atom::tally) { return house_tally{}; },
+    [](atom::spent, const std::string&) { return micros{0}; },
   };
 }
 

@@ -186,6 +186,7 @@ library_actor::behavior_type fake_library(library_actor::pointer,
     },
     [=](atom::nodes) { return node_list{x->nodes}; },
     [](atom::tally) { return house_tally{}; },
+    [](atom::spent, const std::string&) { return micros{0}; },
   };
 }
 

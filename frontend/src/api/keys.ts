@@ -23,5 +23,6 @@ export const keys = {
   ops: ['ops'] as const,
   opsTally: ['ops', 'tally'] as const,
   opsNodes: ['ops', 'nodes'] as const,
+  opsGates: ['ops', 'gates'] as const,
   opsCampaigns: (filter: Record<string, string>) => ['ops', 'campaigns', filter] as const,
 };

@@ -807,6 +807,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ops/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The gates of paid providers
+         * @description Those that calls of the answering node pass, one per account: what is under way, what waits and for what. Each node has its own gates and its share of what an account allows.
+         */
+        get: operations["listGates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ops/nodes/{id}/drain": {
         parameters: {
             query?: never;
@@ -2094,6 +2114,82 @@ export interface components {
         NodeList: {
             items: components["schemas"]["Node"][];
             next: components["schemas"]["Cursor"];
+        };
+        /** @description A model as its gate sees it: its breaker keeps calls back while most of them fail. */
+        GateModel: {
+            model: string;
+            /**
+             * @description `closed`: calls pass; `open`: none does; `half_open`: one at a time, until one succeeds.
+             * @enum {unknown}
+             */
+            breaker: "closed" | "open" | "half_open";
+            /** @description Since the breaker began to open, those that made it open included; 0 while it is closed. */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When an open breaker lets one call through.
+             * @example 2026-01-31T09:30:00.125Z
+             */
+            tries_at: string | null;
+            /** @description Whether that one call is on its way. */
+            trying: boolean;
+            /**
+             * Format: date-time
+             * @description When the provider takes calls of this model again: it has asked for a pause.
+             * @example 2026-01-31T09:30:00.125Z
+             */
+            paused_until: string | null;
+            /** @description Requests of the last minute that were answered, or never were. */
+            recent_calls: number;
+            /** @description How many of those failed. */
+            recent_failures: number;
+        };
+        /** @description What a gate lets through. */
+        GateStanding: {
+            /** @description Calls under way. */
+            running: number;
+            /** @description Calls that may be under way at once: the share of this node. */
+            most: number;
+            /** @description Requests that may be unanswered at once; fewer than `most` while the provider asks for less. */
+            permitted: number;
+            /** @description Calls that wait for their turn. */
+            waiting: number;
+            /** @description How long the longest has waited. */
+            oldest_wait_seconds: number;
+            /** @description Requests a minute, the share of this node; null: without a limit. */
+            per_minute: number | null;
+            /** @description Requests of those that may go out at this moment; null: without a limit. */
+            left: number | null;
+            /** @description Nodes that share the account. */
+            nodes: number;
+            /**
+             * Format: date-time
+             * @description When anything is let through again: the provider has asked for a pause, or cannot be reached.
+             * @example 2026-01-31T09:30:00.125Z
+             */
+            paused_until: string | null;
+            models: components["schemas"]["GateModel"][];
+        };
+        /** @description One account of a paid provider. */
+        Gate: {
+            /** @example replicate */
+            provider: string;
+            /** @description null: the gate did not answer within a second. */
+            standing: components["schemas"]["GateStanding"] | null;
+            /** @description By all nodes, promises to calls under way included; hours begin in UTC. Whole micro-dollars. */
+            spent_this_hour_micros: number;
+            spent_this_hour: components["schemas"]["Dollars"];
+            /** @description What an hour may cost; null: without a limit. Whole micro-dollars. */
+            hour_cap_micros: number | null;
+            /** @description The same amount for people. */
+            hour_cap: components["schemas"]["Dollars"] | null;
+        };
+        /** @description The gates of the answering node. */
+        GateList: {
+            items: components["schemas"]["Gate"][];
+            next: components["schemas"]["Cursor"];
+            /** @description Whether the answering node makes ads; if it does not, calls pass gates of other nodes. */
+            makes_ads: boolean;
         };
         /** @description One line of the list of all campaigns. */
         OpsCampaignLine: {
@@ -5045,6 +5141,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NodeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them; none if nothing is paid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateList"];
                 };
             };
             400: components["responses"]["BadRequest"];

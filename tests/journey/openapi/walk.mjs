@@ -18,7 +18,7 @@ async function until(w, params, states) {
 }
 
 async function house(w) {
-  for (const id of ["getIndex", "healthz", "readyz", "getMetrics", "getDocs", "getMe", "getTally", "listAllCampaigns"])
+  for (const id of ["getIndex", "healthz", "readyz", "getMetrics", "getDocs", "getMe", "getTally", "listGates", "listAllCampaigns"])
     await w.call(id, {}, [200]);
   const { headers } = await w.call("getOpenapi", {}, [200]);
   await w.call("getOpenapi", { headers: { "If-None-Match": headers.get("etag") } }, [304]);

@@ -8,6 +8,7 @@ import { Page } from '@/shared/ui/page';
 import { OpenCampaigns, OtherCampaigns } from './campaigns';
 import { Figures } from './figures';
 import { Nodes } from './nodes';
+import { Providers } from './providers';
 import { Queues } from './queues';
 
 /** How the whole house stands, and what can be done where it does not go on. */
@@ -25,10 +26,13 @@ export function Component() {
         <Part title="Stuck and under way">
           <OpenCampaigns />
         </Part>
-        <Part title="Queues and gates">
+        <Part title="Queues">
           <Async query={tally} explain={toProblem}>
             {(x) => <Queues tally={x} />}
           </Async>
+        </Part>
+        <Part title="Providers">
+          <Providers />
         </Part>
         <Part title="Nodes">
           <Nodes />

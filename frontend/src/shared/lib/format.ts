@@ -57,6 +57,11 @@ export function ago(at: string, now: number = Date.now()): string {
   return new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** "03:12:40", as the clock on the wall of whoever looks; for what is soon. */
+export function timeOfDay(at: string): string {
+  return new Date(at).toLocaleTimeString('en-GB');
+}
+
 /** "1 scene", "3 scenes". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
