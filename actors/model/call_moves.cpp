@@ -71,6 +71,10 @@ call_decision sent_back(const call_row& row, const call_event& e) {
     return unbilled(row, st::canceled, e);
   mover m{row};
   m.result.row.submit_started_at = 0;
+  if (!e.text.empty())
+    m.because(row.provider + " could not be asked, and is tried again: "
+                + e.text,
+              e.why);
   return m.to(st::reserved, {fx::leave_gate, fx::ask_gate});
 }
 

@@ -216,6 +216,13 @@ CAF_TEST(times and ids are written where they happen) {
   CAF_CHECK_EQUAL(made.output_expires_at, now + 50 * 60 * second);
   auto back = decide(sent, event(ev::not_sent)).row;
   CAF_CHECK_EQUAL(back.submit_started_at, 0);
+  CAF_CHECK_EQUAL(back.reason, back.provider
+                                 + " could not be asked, and is tried again: "
+                                   "a text");
+  CAF_CHECK_EQUAL(decide(decide(back, event(ev::granted)).row,
+                         event(ev::accepted))
+                    .row.reason,
+                  "");
 }
 
 CAF_TEST(a bill named late replaces the one named with the output) {
