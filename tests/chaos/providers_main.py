@@ -16,12 +16,13 @@ import providers_cancels
 import providers_caps
 import providers_kills
 import providers_points
+import providers_prices
 import providers_storms
 import providers_webhooks
 from providers_house import House
 from providers_recovery import percentile
 
-RUNS = {"caps": providers_caps, "t2": providers_points, "t3": providers_kills,
+RUNS = {"caps": providers_caps, "prices": providers_prices, "t2": providers_points, "t3": providers_kills,
         "t6": providers_ambiguous, "t7": providers_webhooks,
         "t8": providers_cancels, "t9": providers_storms}
 
