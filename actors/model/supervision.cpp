@@ -15,9 +15,8 @@ verdict classify(const caf::error& reason) noexcept {
 }
 
 bool fall_counter::fell(std::chrono::steady_clock::time_point now) {
+  std::erase_if(falls_, [&](auto at) { return at < now - window_; });
   falls_.push_back(now);
-  while (now - falls_.front() > window_)
-    falls_.pop_front();
   return falls_.size() <= most_;
 }
 

@@ -4,7 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <deque>
+#include <vector>
 
 namespace adcraft {
 
@@ -36,7 +36,7 @@ public:
 private:
   size_t most_;
   std::chrono::seconds window_;
-  std::deque<std::chrono::steady_clock::time_point> falls_;
+  std::vector<std::chrono::steady_clock::time_point> falls_; // seldom any
 };
 
 } // namespace adcraft
