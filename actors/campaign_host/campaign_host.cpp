@@ -68,7 +68,8 @@ void consider(campaign_host_self self, const std::string& id) {
   self->request(st.store, room_patience, atom::load_v, id)
     .then(
       [=](const campaign_view& x) {
-        if (needs_supervisor(x))
+        // A claim that was answered too late made it ours unnoticed.
+        if (needs_supervisor(x) || x.campaign.node == self->state.incarnation)
           claim(self, x.campaign);
         else
           self->state.guests.erase(id);

@@ -50,7 +50,7 @@ void judge::seen(const process& by, const campaign_view& x) {
 
 void judge::hinted(const std::string& topic, const std::string& key) {
   if (topic == "call")
-    nudged_.insert(key);
+    ++nudged_[key];
 }
 
 const call_row* judge::call_of(const http_request& x, errand why) const {
@@ -108,10 +108,12 @@ void judge::sent_poll(const process& by, const http_request& x) {
     // Who has lost a campaign, and does not know, may ask: it costs nothing.
     if (c.external_id != id || owners_[c.campaign].number != by.number())
       continue;
-    auto is_nudged = nudged_.erase(name) > 0;
+    // A report counts until it was needed: it may reach the call later, and
+    // more than once.
+    auto is_due = in_.now() >= c.next_poll_at;
     auto& last = polled_[name];
     auto is_new = std::exchange(last, by.number()) != by.number();
-    if (!is_nudged && !is_new && in_.now() < c.next_poll_at)
+    if (!is_due && !is_new && nudged_[name]-- <= 0)
       fail("call " + name + " is polled before its time");
   }
 }

@@ -89,7 +89,7 @@ private:
   std::map<std::string, int> took_;                        // orders, by call
   std::map<std::string, int> asked_again_;                 // by people, of jobs
   std::set<std::string> undecided_;   // calls that waited for a person
-  std::set<std::string> nudged_;      // calls that were reported about
+  std::map<std::string, int> nudged_; // reports about calls, by call
   std::map<std::string, int> polled_; // calls, by who asked last
   std::map<std::string, call_row> old_calls_;
   std::map<std::string, job_row> old_jobs_;

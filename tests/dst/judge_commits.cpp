@@ -81,9 +81,11 @@ void judge::committed(const process& by, const transition& x) {
          + " writes to a campaign that is another's: " + x.campaign);
   note_wish(x);
   for (auto& c : x.changes) {
-    if (auto claim = std::get_if<claim_campaign>(&c))
+    if (auto claim = std::get_if<claim_campaign>(&c)) {
       now = {by.number(), claim->row.epoch};
-    else if (auto call = std::get_if<put_call>(&c))
+      in_.tell("process " + std::to_string(by.number()) + " claims "
+               + x.campaign);
+    } else if (auto call = std::get_if<put_call>(&c))
       calls_[hosted::nonce_of(call->row.id)] = call->row.id;
     else if (auto moved = std::get_if<change_call>(&c)) {
       if (x.epoch == 0 && moved->from == st::needs_decision && in_.seen)

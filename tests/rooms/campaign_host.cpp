@@ -85,6 +85,16 @@ CAF_TEST(two hints at once claim once) {
   CAF_CHECK_EQUAL(rows->commits.size(), 1u);
 }
 
+CAF_TEST(a campaign that a late claim left to us is given back) {
+  open_host(campaign_status::needs_attention);
+  for (auto& j : rows->view.jobs)
+    j.state = job_state::done;
+  rows->view.campaign.node = "me";
+  hint();
+  CAF_REQUIRE_EQUAL(guests.size(), 1u);
+  CAF_CHECK_EQUAL(rows->view.campaign.epoch, 5);
+}
+
 CAF_TEST(a campaign that is not to run is left alone) {
   for (auto status : {campaign_status::draft, campaign_status::completed,
                       campaign_status::failed, campaign_status::canceled,
