@@ -12,10 +12,10 @@ from providers_world import SECRET, VENDOR_KEY, Product
 SIZES = {
     "all": {"campaigns": 3, "all_points": True, "kills": 220, "attempts": 200, "lag": 22,
             "reported": 10, "reports": 10_000, "cancels": 500, "storm": 60,
-            "brownout": 60, "estimates": 40, "judges_times": True},
+            "brownout": 60, "estimates": 20, "judges_times": True},
     "some": {"campaigns": 1, "all_points": False, "kills": 40, "attempts": 50, "lag": 4,
              "reported": 3, "reports": 2_000, "cancels": 48, "storm": 10,
-             "brownout": 10, "estimates": 10, "judges_times": False},
+             "brownout": 10, "estimates": 6, "judges_times": False},
 }
 
 
