@@ -5,7 +5,8 @@ import { expect, openPage, within } from '../browser.mjs';
 
 async function brief(page, base) {
   await page.goto(`${base}/new`);
-  await page.getByRole('radio', { name: /Lumen/ }).check({ force: true });
+  await page.locator('label', { hasText: 'Lumen' }).click();
+  await page.getByRole('radio', { name: /Lumen/, checked: true }).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Begin the brief' }).click();
   await page.waitForURL(/\/campaigns\/.*\/brief/);
   await page.getByRole('spinbutton', { name: 'Length' }).fill('6');
