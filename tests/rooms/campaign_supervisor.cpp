@@ -149,6 +149,16 @@ struct supervisor_fixture : room_fixture {
   }
 };
 
+/// Its music was given up, and the call for it is still under way.
+campaign_view a_campaign_that_collects() {
+  auto result = a_made_campaign();
+  auto& music = job_in(result, job_kind::music);
+  music.state = job_state::needs_attention;
+  music.reason = "it failed again and again";
+  music.collects = true;
+  return result;
+}
+
 } // namespace
 
 CAF_TEST_FIXTURE_SCOPE(supervisor_tests, supervisor_fixture)
@@ -360,11 +370,7 @@ CAF_TEST(an asset that falls too often needs a person) {
 }
 
 CAF_TEST(a call that outlives its job is seen to its end) {
-  auto view = a_made_campaign();
-  auto& music = job_in(view, job_kind::music);
-  music.state = job_state::needs_attention;
-  music.reason = "it failed again and again";
-  music.collects = true;
+  auto view = a_campaign_that_collects();
   view.campaign.node = "n1";
   open_supervisor(view);
   CAF_CHECK_EQUAL(opened(), texts{"c1.music.r1"});
@@ -387,12 +393,7 @@ CAF_TEST(a call that outlives its job is seen to its end) {
 }
 
 CAF_TEST(a campaign that is started again while it collects goes on) {
-  auto view = a_made_campaign();
-  auto& music = job_in(view, job_kind::music);
-  music.state = job_state::needs_attention;
-  music.reason = "it failed again and again";
-  music.collects = true;
-  open_supervisor(view);
+  open_supervisor(a_campaign_that_collects());
   judge();
   rows->view.campaign.status = campaign_status::pending;
   job("c1.music.r1").collects = false;
