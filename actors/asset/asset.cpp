@@ -13,10 +13,12 @@ using fx = job_effect;
 void call_ended(asset_self self, const call_row& call) {
   auto& job = self->state.steps.row;
   self->state.call = nullptr;
-  // The job ended before its call: nothing is left but a result that is wanted.
+  // The job ended before its call: a result that is wanted counts, and what a
+  // person must decide.
+  auto counts = call.state == call_state::verified
+                || call.state == call_state::needs_decision;
   if (is_settled(job.state)
-      && (job.state != job_state::needs_attention
-          || call.state != call_state::verified))
+      && (job.state != job_state::needs_attention || !counts))
     return self->quit();
   switch (call.state) {
     case call_state::verified:

@@ -208,6 +208,8 @@ job_decision from_ended(const job_row& row, const job_event& e) {
       return again(row);
     case ev::made:
       return row.state == st::needs_attention ? made(row, e) : ignored(row);
+    case ev::undecided: // the call that was still under way
+      return row.state == st::needs_attention ? troubled(row, e) : ignored(row);
     case ev::approve: // pay once more, though the last call is unclear
       return row.state == st::needs_attention
                ? mover{row}.afresh().to(st::running, {fx::open_call})

@@ -68,6 +68,7 @@ const std::vector<move> moves = {
   {st::canceled, ev::retry, st::planned, {fx::report}},
   {st::canceled, ev::skip, st::skipped, {fx::report}},
   {st::skipped, ev::retry, st::planned, {fx::report}},
+  {st::needs_attention, ev::undecided, st::needs_attention, {fx::report}},
   {st::needs_attention, ev::retry, st::planned, {fx::report}},
   {st::needs_attention, ev::made, st::done, {fx::report}},
   {st::needs_attention, ev::approve, st::running, {fx::open_call}},

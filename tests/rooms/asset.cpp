@@ -238,6 +238,18 @@ CAF_TEST(a job that needs a person opens no call of its own accord) {
   CAF_CHECK(end && !*end);
 }
 
+CAF_TEST(a job that needs a person says what its live call left undecided) {
+  job().state = job_state::needs_attention;
+  job().reason = "it failed again and again";
+  earlier_call(1, call_state::unknown);
+  open_asset();
+  end_call(call_state::needs_decision);
+  CAF_CHECK(job().state == job_state::needs_attention);
+  CAF_CHECK_EQUAL(job().reason, "it went wrong");
+  auto end = end_of_watched();
+  CAF_CHECK(end && !*end);
+}
+
 CAF_TEST(a job that was canceled keeps what comes and stays canceled) {
   job().state = job_state::canceled;
   earlier_call(1, call_state::running);
