@@ -1,36 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Scene } from '@/api/types';
+import { aScene } from '@/testing/scene';
 
 import { backTo, moved, patchOf, rebased, split, toggled, withScene, type Film } from './draft';
 import { fitOf, spokenSeconds } from './fit';
 import { refit, retime } from './lengths';
 
-const scene = (number: number, more: Partial<Scene> = {}): Scene => ({
-  number,
-  role: 'benefit',
-  look: 'cutout',
-  frames: 90,
-  seconds: 3,
-  kicker: '',
-  headline: `H${number}`,
-  subline: '',
-  narration: '',
-  prompt: '',
-  images: [0],
-  energy: 0.5,
-  into_next: 'fade',
-  into_next_frames: 12,
-  locked: false,
-  disabled: false,
-  footage_url: null,
-  state: 'planned',
-  reason: null,
-  still_url: null,
-  clip_url: null,
-  candidates: 0,
-  ...more,
-});
+const scene = (number: number, more: Partial<Scene> = {}): Scene =>
+  aScene(number, { headline: `H${number}`, narration: '', prompt: '', state: 'planned', ...more });
 const film = (...scenes: Scene[]): Film => ({ scenes, music_prompt: 'calm' });
 const four = film(scene(1), scene(2), scene(3), scene(4));
 const sum = (scenes: Scene[]) => scenes.reduce((n, x) => n + (x.disabled ? 0 : x.frames), 0);

@@ -2,9 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 
+import { aScene } from '@/testing/scene';
 import { server } from '@/testing/server';
 
-import { campaign, scene, storyline } from './fixtures';
+import { campaign, storyline } from './fixtures';
 import { bar, headlines, house, open, price, row, save } from './house';
 
 describe('a storyline that somebody else edits', () => {
@@ -12,7 +13,10 @@ describe('a storyline that somebody else edits', () => {
     const { user } = open();
     fireEvent.change((await row(1)).getByLabelText('On screen'), { target: { value: 'Mine' } });
     await price();
-    house.now = { ...storyline(scene(1), scene(2, { headline: 'Theirs' }), scene(3), scene(4)), version: 8 };
+    house.now = {
+      ...storyline(aScene(1), aScene(2, { headline: 'Theirs' }), aScene(3), aScene(4)),
+      version: 8,
+    };
     await save(user);
     expect(await within(await bar()).findByText(/Somebody changed the storyline meanwhile/)).toBeVisible();
     await waitFor(() => expect(headlines()).toEqual(['Mine', 'Theirs', 'Words 3', 'Words 4']));

@@ -1,31 +1,5 @@
 import type { Campaign, Plan, PlannedJob, Scene, Storyline } from '@/api/types';
-
-/** A scene of three seconds whose voice fits. */
-export const scene = (number: number, more: Partial<Scene> = {}): Scene => ({
-  number,
-  role: 'benefit',
-  look: 'cutout',
-  frames: 90,
-  seconds: 3,
-  kicker: '',
-  headline: `Words ${number}`,
-  subline: '',
-  narration: 'Soft light for evenings.',
-  prompt: 'a lamp',
-  images: [0],
-  energy: 0.5,
-  into_next: 'fade',
-  into_next_frames: 12,
-  locked: false,
-  disabled: false,
-  footage_url: null,
-  state: 'done',
-  reason: null,
-  still_url: null,
-  clip_url: null,
-  candidates: 0,
-  ...more,
-});
+import { aScene } from '@/testing/scene';
 
 /** Four scenes, twelve seconds. */
 export const storyline = (...scenes: Scene[]): Storyline => ({
@@ -39,7 +13,7 @@ export const storyline = (...scenes: Scene[]): Storyline => ({
   palette: { primary: '#1f2a44', accent: '#e0a458', background: '#f5f1ea', text: '#16181d' },
   music_prompt: 'calm',
   pictures: [{ index: 0, url: '/media/lamp.jpg', caption: 'The lamp' }],
-  scenes: scenes.length > 0 ? scenes : [1, 2, 3, 4].map((x) => scene(x)),
+  scenes: scenes.length > 0 ? scenes : [1, 2, 3, 4].map((x) => aScene(x)),
 });
 
 /** A finished film that is looked over once more. */
