@@ -11,9 +11,9 @@ import sys
 import time
 
 import drafts
-import psycopg2
 import servers
 from listeners import Listeners, push
+from servers import database, say
 
 ROUNDS = int(os.environ.get("ROUNDS", 3))
 SECONDS = int(os.environ.get("SECONDS", 3))
@@ -21,20 +21,6 @@ DRAFTS = int(os.environ.get("DRAFTS", 8000))
 LISTENERS = int(os.environ.get("LISTENERS", 10_000))
 CHANGES = int(os.environ.get("CHANGES", 200))
 GATHERED = 100  # listeners of one campaign
-
-
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
-def database(url, name):
-    """A new database in the same cluster."""
-    link = psycopg2.connect(url)
-    link.autocommit = True
-    with link.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    link.close()
-    return url.rsplit("/", 1)[0] + "/" + name
 
 
 def wrk(script, port, path, env=None):

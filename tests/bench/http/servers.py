@@ -9,8 +9,24 @@ import subprocess
 import sys
 import time
 
+import psycopg2
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 running = []
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def database(url, name):
+    """A new database in the same cluster."""
+    link = psycopg2.connect(url)
+    link.autocommit = True
+    with link.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    link.close()
+    return url.rsplit("/", 1)[0] + "/" + name
 
 
 def free_port():

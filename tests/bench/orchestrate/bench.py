@@ -16,6 +16,7 @@ import usage
 import vendors
 from adcraft import PAID, AdCraft
 from bullmq import BullMQ
+from servers import database, say
 from vendors import Vendor, difference
 
 ROUNDS = int(os.environ.get("ROUNDS", 3))
@@ -31,20 +32,6 @@ FSYNC = """what is durable when a step counts as done:
   adcraft, files     each result is synced, renamed, and its folder synced
   bullmq             PostgreSQL likewise, 24 commits a campaign; results are not synced;
                      Redis keeps snapshots and no append-only file"""
-
-
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
-def database(url, name):
-    """A new database in the same cluster."""
-    link = psycopg2.connect(url)
-    link.autocommit = True
-    with link.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    link.close()
-    return url.rsplit("/", 1)[0] + "/" + name
 
 
 def postmaster_of(url):
