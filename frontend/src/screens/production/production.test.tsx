@@ -85,6 +85,13 @@ describe('production', () => {
     expect(screen.getByText('3 of 9')).toBeVisible();
   });
 
+  it('says of a running job why its order was not taken', async () => {
+    const why = 'replicate could not be asked, and is tried again: it cannot be reached';
+    open(campaign(), [job({ calls: [call({ state: 'reserved', reason: why })] })]);
+    const tile = within(await screen.findByRole('article', { name: 'Scene 1, 16:9' }));
+    expect(tile.getAllByText(/could not be asked, and is tried again/)[0]).toBeVisible();
+  });
+
   it('approves a still that waits, under a key', async () => {
     const { said, user } = open(campaign(), [still, job({ state: 'planned' })]);
     const decision = within(await screen.findByRole('region', { name: 'Your decision' }));
