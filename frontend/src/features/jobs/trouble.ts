@@ -11,6 +11,12 @@ export function waitsForYou(job: Job): boolean {
   return ['waiting_approval', 'needs_attention', 'failed'].includes(job.state);
 }
 
+/** Why the order of a job under way is not at the provider yet; undefined: it is, or was never sent. */
+export function notTaken(job: Job): string | undefined {
+  const last = job.state === 'running' ? job.calls.at(-1) : undefined;
+  return (last?.state === 'reserved' && last.reason) || undefined;
+}
+
 const help: Record<NonNullable<Failure>, string> = {
   transient: 'The provider had trouble. Try again, or leave it out.',
   rate_limited: 'The provider was too busy. Try again in a while, or leave it out.',

@@ -2,7 +2,7 @@ import type { Campaign, Job } from '@/api/types';
 import { useProgress } from '@/features/campaigns/use-progress';
 import { costWords } from '@/features/jobs/cost';
 import { jobName, plainReason } from '@/features/jobs/names';
-import { wayHint, wayWords } from '@/features/jobs/trouble';
+import { notTaken, wayHint, wayWords } from '@/features/jobs/trouble';
 import { kindWords, stateWords } from '@/features/jobs/words';
 import { Badge } from '@/shared/ui/badge';
 import { ProgressBar } from '@/shared/ui/progress-bar';
@@ -24,8 +24,7 @@ export function JobLine({ campaign, job, place, named }: JobLineProps) {
   const state = progress?.state === 'running' && job.state === 'planned' ? 'running' : job.state;
   const { word, tone } = stateWords[state];
   const way = wayWords(job);
-  const last = job.calls.at(-1);
-  const waiting = last?.state === 'reserved' ? last.reason : undefined;
+  const waiting = notTaken(job);
   const known = progress && progress.progress > 0 ? progress.progress : undefined;
   return (
     <div className="grid gap-1.5">
@@ -43,7 +42,7 @@ export function JobLine({ campaign, job, place, named }: JobLineProps) {
       {job.reason && !['done', 'skipped'].includes(job.state) && (
         <p className="text-xs text-ink-2">{plainReason(job.reason, place)}</p>
       )}
-      {state === 'running' && waiting && <p className="text-xs text-ink-2">{plainReason(waiting, place)}</p>}
+      {waiting && <p className="text-xs text-ink-2">{plainReason(waiting, place)}</p>}
       {state === 'backoff' && job.not_before && (
         <p className="text-xs text-ink-3">
           Next try at {new Date(job.not_before).toLocaleTimeString('en-GB')}.

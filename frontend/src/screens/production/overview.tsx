@@ -4,7 +4,7 @@ import type { Campaign, Job } from '@/api/types';
 import { moving } from '@/features/campaigns/status';
 import { useProgress } from '@/features/campaigns/use-progress';
 import { plainReason } from '@/features/jobs/names';
-import { waitsForYou } from '@/features/jobs/trouble';
+import { notTaken, waitsForYou } from '@/features/jobs/trouble';
 import { count, money, spoken } from '@/shared/lib/format';
 import { paths } from '@/shared/lib/paths';
 import { ButtonLink } from '@/shared/ui/button';
@@ -19,6 +19,7 @@ export function Overview({ campaign, jobs = [], place }: OverviewProps) {
   const progress = useProgress(campaign.id);
   const percent = campaign.generation_progress;
   const waiting = jobs.filter(waitsForYou).length;
+  const stuck = moving(campaign.status) ? jobs.map(notTaken).find(Boolean) : undefined;
   const line = headline(campaign, waiting);
   const done = campaign.status === 'completed';
   return (
@@ -27,6 +28,7 @@ export function Overview({ campaign, jobs = [], place }: OverviewProps) {
         <div className="min-w-0 grow basis-72" aria-live="polite">
           <h2 className="text-lg font-semibold">{line}</h2>
           <p className="mt-0.5 max-w-prose text-ink-2">{detail(campaign, waiting, place)}</p>
+          {stuck && <p className="mt-1 max-w-prose text-accent-text">{plainReason(stuck, place)}</p>}
         </div>
         <div className="flex flex-wrap gap-2">
           <Controls campaign={campaign} waiting={waiting} />

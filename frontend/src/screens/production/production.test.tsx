@@ -90,6 +90,8 @@ describe('production', () => {
     open(campaign(), [job({ calls: [call({ state: 'reserved', reason: why })] })]);
     const tile = within(await screen.findByRole('article', { name: 'Scene 1, 16:9' }));
     expect(tile.getAllByText(/could not be asked, and is tried again/)[0]).toBeVisible();
+    const overview = within(screen.getByRole('region', { name: 'How it stands' }));
+    expect(overview.getByText(/could not be asked, and is tried again/)).toBeVisible();
   });
 
   it('approves a still that waits, under a key', async () => {
