@@ -262,11 +262,15 @@ struct brand_wish {
   wish_key key;
 };
 
-/// A picture from outside, whole.
+/// A file from outside, whole.
 struct picture_upload {
+  enum purpose : uint8_t {
+    picture,
+    logo,  ///< becomes PNG and may be small
+    media, ///< a picture or a film
+  };
   std::string bytes;
-  /// Logos become PNG and may be small.
-  bool is_logo = false;
+  purpose what = picture;
 };
 
 /// A file that was brought in, checked and stored.

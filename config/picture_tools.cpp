@@ -123,9 +123,11 @@ picture_importer picture_tools(const house_parts& x) {
     lying_file file{*x.cache, upload.bytes};
     if (!file.is_well())
       return fail(ec::environment, "the disk is full: free some space");
-    auto made = is_picture(upload.bytes) || upload.is_logo
-                  ? import_picture(x, file.path(), upload.is_logo)
-                  : import_footage(x, file.path());
+    auto may_be_film = upload.what == picture_upload::media;
+    auto made
+      = may_be_film && !is_picture(upload.bytes)
+          ? import_footage(x, file.path())
+          : import_picture(x, file.path(), upload.what == picture_upload::logo);
     if (!made)
       return without_path(made.error(), file.path());
     return made;

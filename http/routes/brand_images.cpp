@@ -63,7 +63,7 @@ task<answer> put_logo(call& c) {
   auto x = co_await reading;
   if (!x)
     co_return x.error();
-  auto importing = import_files(c, true);
+  auto importing = import_files(c, picture_upload::logo);
   auto files = co_await importing;
   if (!files)
     co_return files.error();

@@ -62,7 +62,7 @@ task<answer> add_pictures(call& c, const picture_owner& who) {
   auto x = co_await reading;
   if (!x)
     co_return x.error();
-  auto importing = import_files(c, false);
+  auto importing = import_files(c, picture_upload::picture);
   auto files = co_await importing;
   if (!files)
     co_return files.error();

@@ -65,7 +65,7 @@ task<answer> put_scene_media(call& c) {
   auto view = co_await looking;
   if (!view)
     co_return view.error();
-  auto importing = import_files(c, false);
+  auto importing = import_files(c, picture_upload::media);
   auto files = co_await importing;
   if (!files)
     co_return files.error();

@@ -8,7 +8,7 @@ namespace {
 
 /// What is still to be brought in.
 struct parcel {
-  picture_upload what;
+  picture_upload file;
   std::string caption;
 };
 
@@ -21,7 +21,7 @@ caf::expected<std::vector<parcel>> parcels_in_form(const call& c,
   std::string caption;
   for (auto& part : *parts)
     if (part.is_file) {
-      result.push_back({{std::string{part.bytes}, false}, caption});
+      result.push_back({{std::string{part.bytes}}, caption});
       caption.clear();
     } else if (part.name == "caption") {
       caption = part.bytes;
@@ -40,8 +40,7 @@ caf::expected<std::vector<parcel>> parcels_in(call& c) {
   std::vector<parcel> result;
   if (!c.asked.body.empty())
     // Bodies are large, and nobody reads this one again.
-    result.push_back(
-      {{std::move(c.asked.body), false}, c.asked.asked("caption")});
+    result.push_back({{std::move(c.asked.body)}, c.asked.asked("caption")});
   return result;
 }
 
@@ -66,7 +65,8 @@ caf::error about_file(const caf::error& why, size_t index, size_t count) {
 
 } // namespace
 
-task<caf::expected<std::vector<upload>>> import_files(call& c, bool is_logo) {
+task<caf::expected<std::vector<upload>>>
+import_files(call& c, picture_upload::purpose what) {
   auto parcels = parcels_in(c);
   if (!parcels)
     co_return parcels.error();
@@ -77,9 +77,9 @@ task<caf::expected<std::vector<upload>>> import_files(call& c, bool is_logo) {
   for (auto& x : *parcels) {
     if (auto err = check_caption(x.caption))
       co_return err;
-    x.what.is_logo = is_logo;
+    x.file.what = what;
     auto importing = ask<imported_file>(c.self, c.rooms->pictures,
-                                        atom::import_it_v, std::move(x.what));
+                                        atom::import_it_v, std::move(x.file));
     auto file = co_await importing;
     if (!file)
       co_return about_file(file.error(), result.size(), parcels->size());

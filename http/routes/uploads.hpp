@@ -16,6 +16,7 @@ struct upload {
 /// (multipart/form-data) of files, each behind the `caption` that goes with
 /// it. Whatever the request says of its type, the content decides.
 /// @returns the files in their order, at least one.
-task<caf::expected<std::vector<upload>>> import_files(call& c, bool is_logo);
+task<caf::expected<std::vector<upload>>>
+import_files(call& c, picture_upload::purpose what);
 
 } // namespace adcraft::http

@@ -86,11 +86,13 @@ std::string key_of_bytes(const std::string& bytes, const std::string& ending) {
 picture_importer importer(std::shared_ptr<makers_log> log) {
   return [log](const picture_upload& x) -> caf::expected<imported_file> {
     ++log->imports;
-    if (x.bytes.starts_with("bad"))
-      return fail(ec::poison, "this is no JPG, PNG or WebP");
-    if (x.bytes.starts_with("film"))
+    auto is_film = x.bytes.starts_with("film");
+    if (is_film && x.what == picture_upload::media)
       return imported_file{key_of_bytes(x.bytes, ".mp4"), "video/mp4", 0, 0};
-    return imported_file{key_of_bytes(x.bytes, x.is_logo ? ".png" : ".jpg"),
+    if (is_film || x.bytes.starts_with("bad"))
+      return fail(ec::poison, "this is no JPG, PNG or WebP");
+    auto is_logo = x.what == picture_upload::logo;
+    return imported_file{key_of_bytes(x.bytes, is_logo ? ".png" : ".jpg"),
                          "image/jpeg", 800, 600};
   };
 }

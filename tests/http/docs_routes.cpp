@@ -140,6 +140,7 @@ CAF_TEST(pictures come raw or in a form) {
   auto bad = api("POST", path, "bad", jpeg);
   CAF_CHECK_EQUAL(said(bad), "422 image: this is no JPG, PNG or WebP");
   CAF_CHECK_EQUAL(bad.doc["errors"][0]["field"], "image");
+  CAF_CHECK_EQUAL(said(api("POST", path, "film", jpeg)), said(bad));
   CAF_CHECK_EQUAL(api("POST", path, "", jpeg).status, 422);
 }
 

@@ -190,6 +190,7 @@ has '"errors":\[{"field":"brief.seconds"' 'the field'
 refused 422 POST /api/brands -H "$json" -d '{"description":"no title"}'
 has '"field":"title"' 'the field'
 refused 422 POST "/api/brands/$brand/images" -H 'Content-Type: image/jpeg' --data-binary 'not a picture'
+has 'image: this is neither JPEG, PNG nor WebP' 'what pictures are'
 refused 422 GET "/api/campaigns/$campaign/captions.srt?language=xx"
 refused 415 POST /api/campaigns -H 'Content-Type: text/plain' -d 'brand'
 head -c 20000 /dev/zero | tr '\0' ' ' >"$room/large"
