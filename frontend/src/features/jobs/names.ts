@@ -16,11 +16,15 @@ export function jobName(x: Named, place: (scene: number) => number = (scene) => 
 
 const id = /\bca_[0-9a-f]+\.([a-z_]+)(?:\.s(\d+))?[\w.]*/g;
 
-/** A reason without names that only machines read. */
+/** A reason without names that only machines read, and without what broke: that stands below it. */
 export function plainReason(text: string, place: (scene: number) => number = (scene) => scene): string {
-  const plain = text.replace(id, (_, kind: string, scene?: string) => {
+  const [head = ''] = text.split('\n', 1);
+  const plain = head.replace(id, (_, kind: string, scene?: string) => {
     const word = kind in kindWords ? kindWords[kind as Job['kind']].toLowerCase() : 'a part';
     return scene ? `the ${word} of scene ${place(Number(scene))}` : `the ${word}`;
   });
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
+
+/** What broke, in the words of whatever broke; empty: a reason says all there is to say. */
+export const technicalWords = (reason: string) => reason.split('\n').slice(1).join(' ');

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '@/api/types';
 
 import { costWords } from './cost';
-import { jobName, plainReason } from './names';
+import { jobName, plainReason, technicalWords } from './names';
 import { planWords } from './plan-words';
-import { unclearCall, waitsForYou, wayWords, whatHelps } from './trouble';
+import { notTaken, unclearCall, waitsForYou, wayWords, whatHelps } from './trouble';
 
 const job = (more: object) =>
   ({
@@ -31,6 +31,20 @@ describe('words about jobs', () => {
     expect(planWords([{ kind: 'scene_video' }, { kind: 'scene_video' }, { kind: 'music' }])).toBe(
       '2 clips and the music',
     );
+  });
+
+  it('keep what broke apart from what it means', () => {
+    const why = 'OpenAI could not be reached; it is tried again by itself\nConnection refused';
+    expect(plainReason(why)).toBe('OpenAI could not be reached; it is tried again by itself');
+    expect(technicalWords(why)).toBe('Connection refused');
+    expect(technicalWords('Milder words')).toBe('');
+  });
+
+  it('say why no provider has the order while it may be so', () => {
+    const said = (state: string) => notTaken(job({ state: 'running', calls: [{ state, reason: 'away' }] }));
+    expect(['reserved', 'submitting', 'unknown'].map(said)).toEqual(['away', 'away', 'away']);
+    expect(['accepted', 'verified'].map(said)).toEqual([undefined, undefined]);
+    expect(notTaken(job({ calls: [{ state: 'reserved', reason: 'away' }] }))).toBeUndefined();
   });
 
   it('only speak of paying twice when an order is unclear', () => {

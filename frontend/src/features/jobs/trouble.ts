@@ -11,10 +11,11 @@ export function waitsForYou(job: Job): boolean {
   return ['waiting_approval', 'needs_attention', 'failed'].includes(job.state);
 }
 
-/** Why the order of a job under way is not at the provider yet; undefined: it is, or was never sent. */
+/** Why the order of a job under way may not be at the provider yet; undefined: it is, or was never sent. */
 export function notTaken(job: Job): string | undefined {
   const last = job.state === 'running' ? job.calls.at(-1) : undefined;
-  return (last?.state === 'reserved' && last.reason) || undefined;
+  const open = last && ['reserved', 'submitting', 'unknown'].includes(last.state);
+  return (open && last.reason) || undefined;
 }
 
 const help: Record<NonNullable<Failure>, string> = {

@@ -3,10 +3,6 @@ import { count, money, spoken, timeOfDay } from '@/shared/lib/format';
 
 type Words = { word: string; tone: 'plain' | 'live' | 'attention' | 'good' | 'danger' };
 
-const names: Record<string, string> = { openai: 'OpenAI', replicate: 'Replicate' };
-
-export const providerName = (x: string) => names[x] ?? x;
-
 /** How a gate stands, in a word. */
 export function gateState(x: GateStanding | null): Words {
   if (!x) return { word: 'Not answering', tone: 'danger' };

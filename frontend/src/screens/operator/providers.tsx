@@ -8,9 +8,9 @@ import {
   hourOfMoney,
   modelState,
   modelWords,
-  providerName,
 } from '@/features/ops/gate-words';
 import { useGates } from '@/features/ops/use-gates';
+import { providerName } from '@/shared/lib/providers';
 import { Async } from '@/shared/ui/async';
 import { Badge } from '@/shared/ui/badge';
 

@@ -4,6 +4,7 @@ import { toProblem } from '@/api/problem';
 import type { Job } from '@/api/types';
 import { useSettleJob } from '@/features/jobs/settle-job';
 import { unclearCall } from '@/features/jobs/trouble';
+import { providerName } from '@/shared/lib/providers';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Field } from '@/shared/ui/field';
@@ -27,7 +28,7 @@ export function AdoptDialog({ campaign, job, name, onClose }: AdoptDialogProps) 
       open
       onClose={onClose}
       title={name}
-      description={`Look at the list of orders on the web page of ${call?.provider ?? 'the provider'}${call ? `, for the model ${call.model}` : ''}. If yours is there, give its number, and it is brought here without being paid for again.`}
+      description={`Look at the list of orders on the web page of ${call ? providerName(call.provider) : 'the provider'}${call ? `, for the model ${call.model}` : ''}. If yours is there, give its number, and it is brought here without being paid for again.`}
       actions={
         <>
           <Button look="quiet" onClick={onClose}>

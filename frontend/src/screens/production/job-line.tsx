@@ -4,6 +4,7 @@ import { costWords } from '@/features/jobs/cost';
 import { jobName, plainReason } from '@/features/jobs/names';
 import { notTaken, wayHint, wayWords } from '@/features/jobs/trouble';
 import { kindWords, stateWords } from '@/features/jobs/words';
+import { providerName } from '@/shared/lib/providers';
 import { Badge } from '@/shared/ui/badge';
 import { ProgressBar } from '@/shared/ui/progress-bar';
 
@@ -56,14 +57,10 @@ export function JobLine({ campaign, job, place, named }: JobLineProps) {
   );
 }
 
-/** "replicate, second attempt, $0.72". */
+/** "Replicate, attempt 2, $0.72". */
 function facts(job: Job): string {
   const call = job.calls.at(-1);
-  const who =
-    call &&
-    (call.provider === 'studio'
-      ? 'Our own studio'
-      : call.provider.charAt(0).toUpperCase() + call.provider.slice(1));
+  const who = call && providerName(call.provider);
   const tries = job.calls.length > 1 ? `attempt ${job.calls.length}` : null;
   const text = [who, tries, costWords(job)].filter(Boolean).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);

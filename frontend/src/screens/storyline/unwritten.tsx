@@ -2,6 +2,7 @@ import { PenLine } from 'lucide-react';
 
 import { toProblem } from '@/api/problem';
 import type { Campaign } from '@/api/types';
+import { plainReason } from '@/features/jobs/names';
 import { useWriteStoryline, useWritingPlan } from '@/features/storyline/write-storyline';
 import { paths } from '@/shared/lib/paths';
 import { Button, ButtonLink } from '@/shared/ui/button';
@@ -18,7 +19,7 @@ type UnwrittenProps = { campaign: Campaign; writing: Writing };
 export function Unwritten({ campaign, writing }: UnwrittenProps) {
   const write = useWriteStoryline(campaign.id);
   const plan = useWritingPlan(campaign.id, !writing);
-  if (writing?.state === 'under_way') return <BeingWritten />;
+  if (writing?.state === 'under_way') return <BeingWritten waits={writing.waits} />;
   return (
     <>
       {write.error && <ErrorState error={toProblem(write.error)} />}
@@ -27,32 +28,38 @@ export function Unwritten({ campaign, writing }: UnwrittenProps) {
         action={
           <>
             <Button look="primary" icon={<PenLine />} busy={write.isPending} onClick={() => write.mutate()}>
-              {writing ? 'Try again' : 'Write the storyline'}
-              {plan.data && (
-                <>
-                  {' · '}
-                  <Money micros={plan.data.price_micros} free="free" />
-                </>
-              )}
+              <span>
+                {writing ? 'Try again' : 'Write the storyline'}
+                {plan.data && (
+                  <>
+                    {' · '}
+                    <Money micros={plan.data.price_micros} free="free" />
+                  </>
+                )}
+              </span>
             </Button>
             <ButtonLink to={paths.brief(campaign.id)}>Look at the brief</ButtonLink>
           </>
         }
       >
         {writing
-          ? (writing.job.reason ?? 'Nobody said why.')
+          ? plainReason(writing.job.reason ?? 'nobody said why')
           : 'It follows from the brief: three to eight scenes that last exactly as long as you asked for. You can change every word.'}
       </EmptyState>
     </>
   );
 }
 
-function BeingWritten() {
+function BeingWritten({ waits }: { waits: string | undefined }) {
   return (
     <div role="status" className="mx-auto max-w-sm py-16 text-center">
       <ProgressBar label="Writing the storyline" />
       <h2 className="mt-5 text-lg font-semibold">The storyline is being written</h2>
-      <p className="mt-2 text-ink-2">It shows up here by itself, usually within a minute.</p>
+      {waits ? (
+        <p className="mt-2 text-accent-text">{plainReason(waits)}</p>
+      ) : (
+        <p className="mt-2 text-ink-2">It shows up here by itself, usually within a minute.</p>
+      )}
     </div>
   );
 }
