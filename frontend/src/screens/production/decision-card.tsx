@@ -17,13 +17,13 @@ export function DecisionCard({ campaign, job, place }: DecisionCardProps) {
   return (
     <article
       aria-label={name}
-      className="flex h-full flex-col gap-4 rounded border border-line bg-surface p-4 sm:flex-row"
+      className="flex flex-col gap-4 rounded border border-line bg-surface p-4 sm:flex-row"
     >
       {picture && (
         <img
           src={picture}
           alt={`${name}, to be approved`}
-          className="w-full rounded-sm bg-sunken object-contain sm:max-h-48 sm:w-56"
+          className="w-full rounded-sm bg-sunken object-contain sm:h-40 sm:w-48 sm:shrink-0"
         />
       )}
       <div className="flex min-w-0 grow flex-col gap-2">
