@@ -30,13 +30,8 @@ export const journeys = [
         .waitFor({ timeout: within(30) });
       const before = await untilCampaign(paid.base, id, (x) => x.status === 'needs_attention', 30);
       await providers.mend();
-      while (await decision.isVisible()) {
-        await decision
-          .getByRole('button', { name: /Try again/ })
-          .first()
-          .click();
-        await page.waitForTimeout(400);
-      }
+      await decision.getByRole('button', { name: /^Try all \d+ again/ }).click();
+      await decision.waitFor({ state: 'hidden', timeout: within(30) });
       await page
         .getByRole('heading', { name: /^Being made$|Your ad is ready/ })
         .waitFor({ timeout: within(30) });

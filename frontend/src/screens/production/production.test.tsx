@@ -86,12 +86,16 @@ describe('production', () => {
   });
 
   it('says of a running job why its order was not taken', async () => {
-    const why = 'replicate could not be asked, and is tried again: it cannot be reached';
-    open(campaign(), [job({ calls: [call({ state: 'reserved', reason: why })] })]);
+    const why = 'OpenAI could not be reached; it is tried again by itself\nFailed to connect to port 9';
+    open(campaign(), [job({ calls: [call({ provider: 'openai', state: 'reserved', reason: why })] })]);
     const tile = within(await screen.findByRole('article', { name: 'Scene 1, 16:9' }));
-    expect(tile.getAllByText(/could not be asked, and is tried again/)[0]).toBeVisible();
+    const plain = 'OpenAI could not be reached; it is tried again by itself';
+    expect(tile.getByText(plain)).toBeVisible();
+    expect(tile.getByText(/^OpenAI, /)).toBeVisible();
     const overview = within(screen.getByRole('region', { name: 'How it stands' }));
-    expect(overview.getByText(/could not be asked, and is tried again/)).toBeVisible();
+    expect(overview.getByText(plain)).toBeVisible();
+    expect(overview.queryByText(/port 9/)).not.toBeInTheDocument();
+    expect(tile.getByText('Failed to connect to port 9').closest('details')).not.toHaveAttribute('open');
   });
 
   it('approves a still that waits, under a key', async () => {
@@ -124,6 +128,34 @@ describe('production', () => {
     expect(document.body).not.toHaveTextContent('ca_1.');
     await user.click(card.getByRole('button', { name: 'Try again · $0.42' }));
     await waitFor(() => expect(said).toEqual([['j1', 'retry', true]]));
+  });
+
+  it('says once why many parts stopped, and tries all of them again', async () => {
+    const failed = ['j1', 'j2', 'j3'].map((id, at) =>
+      job({
+        id,
+        scene: at + 1,
+        state: 'needs_attention',
+        failure: 'no_credit',
+        reason: 'the account at Replicate is empty: add credit there\nInsufficient credit',
+        actions: ['retry', 'skip'],
+      }),
+    );
+    const { said, user } = open(campaign({ status: 'needs_attention', actions: ['retry'] }), failed);
+    const decision = within(await screen.findByRole('region', { name: 'Your decision' }));
+    expect(decision.getByRole('heading', { name: '3 parts stopped for the same reason' })).toBeVisible();
+    expect(decision.getByText('The account at Replicate is empty: add credit there')).toBeVisible();
+    expect(decision.queryByRole('button', { name: /^Leave out/ })).not.toBeInTheDocument();
+    await user.click(decision.getByRole('button', { name: 'Decide one by one' }));
+    expect(decision.getAllByRole('button', { name: /^Leave out/ })).toHaveLength(3);
+    await user.click(decision.getByRole('button', { name: 'Try all 3 again · $1.26' }));
+    await waitFor(() =>
+      expect(said.map(([id, what]) => `${String(id)} ${String(what)}`)).toEqual([
+        'j1 retry',
+        'j2 retry',
+        'j3 retry',
+      ]),
+    );
   });
 
   it('keeps a refused decision in sight and says why', async () => {
