@@ -68,6 +68,22 @@ describe('the campaign list', () => {
     expect(screen.getByRole('searchbox')).toHaveValue('');
   });
 
+  it('says why one waits in words for people, and nothing of a price before there is one', async () => {
+    const reason = 'ca_1.reference_image.s1.16x9.r1 waits for approval';
+    const items = [
+      line('ca_1', 'Spring', { status: 'needs_attention', reason, spent_micros: 340_000 }),
+      line('ca_2', 'Winter', { status: 'completed' }),
+      line('ca_3', 'Autumn'),
+    ];
+    server.use(http.get('*/api/campaigns', () => HttpResponse.json({ items, next: null })));
+    renderRoutes(routes, '/campaigns');
+    expect(await screen.findByText('The still of scene 1 waits for approval')).toBeVisible();
+    const row = (title: string) => screen.getByText(title).closest('li');
+    expect(row('Spring')).toHaveTextContent('$0.34');
+    expect(row('Winter')).toHaveTextContent('Free');
+    expect(row('Autumn')).not.toHaveTextContent('Free');
+  });
+
   it('fetches every page before it trusts another order', async () => {
     renderRoutes(routes, '/campaigns?sort=title');
     await screen.findByText('Autumn');
