@@ -6,6 +6,7 @@ import { toProblem } from '@/api/problem';
 import type { Job, OpsCampaignLine } from '@/api/types';
 import { StatusBadge } from '@/features/campaigns/status-badge';
 import { useCampaign } from '@/features/campaigns/use-campaign';
+import { plainReason } from '@/features/jobs/names';
 import { useJobs } from '@/features/jobs/use-jobs';
 import { useKeepFresh } from '@/features/ops/keep-fresh';
 import { cx } from '@/shared/lib/cx';
@@ -52,9 +53,11 @@ export function Case({ line, open: first = false }: CaseProps) {
           <StatusBadge status={line.status} />
         </div>
       </div>
-      <div id={id} className="pl-11">
-        {line.reason && <p className="mt-1 max-w-prose text-xs text-ink-2">{line.reason}</p>}
-        {open && <Inside id={line.id} />}
+      <div id={id} className="min-w-0 pl-11">
+        {line.reason && (
+          <p className="mt-1 max-w-prose text-xs wrap-anywhere text-ink-2">{plainReason(line.reason)}</p>
+        )}
+        {open && <Inside id={line.id} said={line.reason} />}
       </div>
     </li>
   );
@@ -63,7 +66,8 @@ export function Case({ line, open: first = false }: CaseProps) {
 const waits = (x: Job) =>
   x.newest && ['needs_attention', 'waiting_approval', 'backoff', 'failed'].includes(x.state);
 
-function Inside({ id }: { id: string }) {
+/** `said` stands above it already: jobs that stopped for the same reason do not say it again. */
+function Inside({ id, said }: { id: string; said: string | null }) {
   const campaign = useCampaign(id);
   const jobs = useJobs(id);
   useKeepFresh(id);
@@ -77,7 +81,7 @@ function Inside({ id }: { id: string }) {
           <>
             <ul className="divide-y divide-line">
               {items.filter(waits).map((x) => (
-                <JobSteps key={x.id} job={x} />
+                <JobSteps key={x.id} job={x} said={said} />
               ))}
             </ul>
             <p className="text-xs text-ink-3">

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 
 import { toProblem } from '@/api/problem';
 import type { Job } from '@/api/types';
+import { plainReason, technicalWords } from '@/features/jobs/names';
 import { useSettleJob, type Decision } from '@/features/jobs/settle-job';
 import { kindWords, stateWords } from '@/features/jobs/words';
 import { money } from '@/shared/lib/format';
@@ -21,8 +22,14 @@ const words: Record<Decision, string> = {
 const jobName = (x: Job) =>
   [kindWords[x.kind], x.scene && `scene ${x.scene}`, x.format, x.language].filter(Boolean).join(', ');
 
-/** A job that waits or failed: why, what it costs, and what can be decided. */
-export function JobSteps({ job }: { job: Job }) {
+type JobStepsProps = {
+  job: Job;
+  /** What is known already of why. */
+  said: string | null;
+};
+
+/** A job that waits or failed: why, what broke, what it costs, and what can be decided. */
+export function JobSteps({ job, said }: JobStepsProps) {
   const settle = useSettleJob(job.campaign_id);
   const name = jobName(job);
   const fail = (error: unknown) => toast(toProblem(error).detail, { tone: 'danger' });
@@ -39,8 +46,13 @@ export function JobSteps({ job }: { job: Job }) {
           spent {money(job.spent_micros)}
         </span>
       </p>
-      {job.reason && <p className="max-w-prose text-xs text-ink-2">{job.reason}</p>}
-      {job.next && <p className="max-w-prose text-xs text-ink-3">{job.next}</p>}
+      {job.reason && job.reason !== said && (
+        <p className="max-w-prose text-xs wrap-anywhere text-ink-2">{plainReason(job.reason)}</p>
+      )}
+      {job.reason && technicalWords(job.reason) && (
+        <p className="max-w-prose text-xs wrap-anywhere text-ink-3">{technicalWords(job.reason)}</p>
+      )}
+      {job.next && <p className="max-w-prose text-xs text-ink-3">{plainReason(job.next)}</p>}
       <div className="flex flex-wrap gap-2">
         {(Object.keys(words) as Decision[])
           .filter((x) => job.actions.includes(x))
