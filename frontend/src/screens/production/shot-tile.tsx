@@ -2,6 +2,7 @@ import { AudioLines, Clapperboard, Music } from 'lucide-react';
 
 import { mediaUrl } from '@/api/client';
 import type { Campaign, Job } from '@/api/types';
+import { Clip } from '@/shared/ui/clip';
 import { FrameMark } from '@/shared/ui/mark';
 
 import { JobLine } from './job-line';
@@ -42,19 +43,14 @@ function Screen({ tile }: { tile: Tile }) {
   const box = 'aspect-video w-full bg-sunken object-contain';
   if (film)
     return (
-      <video
+      <Clip
         key={film}
-        aria-label={tile.title}
-        className={`${box} animate-fade`}
+        label={tile.title}
+        className="animate-fade"
         src={film}
-        poster={still ?? undefined}
-        controls
+        poster={still}
         muted={tile.shot}
-        playsInline
-        preload={still ? 'none' : 'metadata'}
-      >
-        <track kind="captions" />
-      </video>
+      />
     );
   if (still)
     return (

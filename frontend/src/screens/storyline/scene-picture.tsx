@@ -1,5 +1,6 @@
 import { mediaUrl } from '@/api/client';
 import type { Scene, Storyline } from '@/api/types';
+import { Clip } from '@/shared/ui/clip';
 import { FrameMark } from '@/shared/ui/mark';
 
 type ScenePictureProps = { scene: Scene; name: string; pictures: Storyline['pictures'] };
@@ -13,19 +14,14 @@ export function ScenePicture({ scene, name, pictures }: ScenePictureProps) {
   return (
     <figure className="grid gap-1.5">
       {film ? (
-        // There is nothing to caption: clips have no sound of their own.
-
-        <video
+        <Clip
           key={film}
-          className={box}
+          label={`${name}, clip`}
+          className="rounded-sm"
           src={film}
-          poster={still ?? undefined}
-          controls
+          poster={still ?? null}
           muted
           loop
-          playsInline
-          preload={still ? 'none' : 'metadata'}
-          aria-label={`${name}, clip`}
         />
       ) : still ? (
         <img className={box} src={still} alt={`${name}, still`} loading="lazy" />
