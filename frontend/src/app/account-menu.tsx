@@ -23,7 +23,7 @@ export function AccountMenu({ onHelp, compact }: AccountMenuProps) {
   const trigger = compact ? (
     <button
       type="button"
-      className="flex h-14 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium text-ink-2"
+      className="flex h-14 flex-1 flex-col items-center justify-center gap-1 border-t-2 border-transparent text-xs font-medium text-ink-2"
     >
       <CircleUser aria-hidden className="size-5" />
       More

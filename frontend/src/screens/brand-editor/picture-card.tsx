@@ -100,7 +100,7 @@ function Caption({ name, value, onSave }: CaptionProps) {
       value={text}
       maxLength={120}
       placeholder="What is to be seen"
-      className="!rounded-none !border-0 border-t !bg-surface"
+      className="text-ellipsis !rounded-none !border-0 border-t !bg-surface"
       onChange={(x) => setText(x.target.value)}
       onBlur={() => text.trim() !== value && onSave(text.trim())}
       onKeyDown={(x) => {

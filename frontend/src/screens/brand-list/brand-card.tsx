@@ -29,7 +29,7 @@ export function BrandCard({ brand }: BrandCardProps) {
               {brand.title}
             </Link>
           </h2>
-          <span aria-hidden className="flex shrink-0 overflow-hidden rounded-full border border-line">
+          <span aria-hidden className="flex shrink-0 overflow-hidden rounded-full border border-edge">
             <span className="size-3.5" style={{ background: brand.primary }} />
             <span className="size-3.5" style={{ background: brand.accent }} />
           </span>

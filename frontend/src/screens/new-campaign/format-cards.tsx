@@ -28,7 +28,7 @@ export function FormatCards({ state, picture, color }: FormatCardsProps) {
             <label
               key={x}
               className={cx(
-                'grid content-between gap-3 rounded border p-3 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
+                'grid content-start gap-3 rounded border p-3 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
                 chosen ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-hover',
               )}
             >

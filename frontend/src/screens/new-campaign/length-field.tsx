@@ -22,7 +22,7 @@ export function LengthField({ value, error, onChange }: LengthFieldProps) {
             aria-label="Length in seconds"
             value={value}
             onChange={(x) => onChange(x.target.valueAsNumber)}
-            className="h-9 min-w-0 grow accent-accent"
+            className="h-9 min-w-0 grow accent-accent-text"
           />
           <span className="relative w-24 shrink-0">
             <input

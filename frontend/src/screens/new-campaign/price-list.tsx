@@ -14,7 +14,9 @@ export function PriceList({ jobs }: PriceListProps) {
   if (jobs.length === 0) return null;
   return (
     <details className="mt-3">
-      <summary className="text-xs text-ink-2 hover:text-ink">What it consists of</summary>
+      <summary className="w-fit rounded-sm py-1 text-xs text-ink-2 hover:text-ink">
+        What it consists of
+      </summary>
       <ul className="mt-2 grid max-h-60 gap-1 overflow-y-auto text-xs">
         {sums(jobs).map(({ kind, count, micros, each }) => (
           <li key={kind}>

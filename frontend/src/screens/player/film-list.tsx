@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { mediaUrl } from '@/api/client';
 import type { Deliverable } from '@/api/types';
 import { languageName, shapeWords } from '@/features/formats/words';
+import { plainReason } from '@/features/jobs/names';
 import { cx } from '@/shared/lib/cx';
 import { bytes } from '@/shared/lib/format';
 import { Badge, type Tone } from '@/shared/ui/badge';
@@ -39,7 +40,7 @@ export function FilmList({ films, chosen, onChoose }: FilmListProps) {
                 aria-pressed={x.format === chosen}
                 aria-label={`Watch ${filmName(x)}`}
                 onClick={() => onChoose(x.format)}
-                className="block text-left font-medium hover:underline"
+                className="-my-0.5 block py-0.5 text-left font-medium hover:underline"
               >
                 {shapeWords[x.ratio].name} {x.ratio}
               </button>
@@ -55,7 +56,7 @@ export function FilmList({ films, chosen, onChoose }: FilmListProps) {
             {x.state !== 'passed' && (
               <p className="mt-1 text-xs text-ink-2">
                 <Badge tone={states[x.state].tone}>{states[x.state].word}</Badge>
-                {x.reason && <span className="mt-1 block">{x.reason}</span>}
+                {x.reason && <span className="mt-1 block">{plainReason(x.reason)}</span>}
               </p>
             )}
           </div>

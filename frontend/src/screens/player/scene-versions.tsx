@@ -65,7 +65,7 @@ export function SceneVersions({ campaign, scene, place }: SceneVersionsProps) {
           Scene {place}
           {scene.headline && `: ${scene.headline}`}
         </h2>
-        <ButtonLink size="sm" look="quiet" to={paths.production(campaign)}>
+        <ButtonLink size="sm" look="quiet" className="-mx-2.5" to={paths.production(campaign)}>
           Make another version
         </ButtonLink>
       </header>
@@ -96,7 +96,7 @@ function Single({ groups: single, draw }: SingleProps) {
   if (single.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="w-fit text-ink-2 hover:text-ink">
+      <summary className="w-fit rounded-sm py-1 text-ink-2 hover:text-ink">
         {count(single.length, 'part')} with one version
       </summary>
       {open && <div className="mt-4 grid gap-5">{single.map(draw)}</div>}

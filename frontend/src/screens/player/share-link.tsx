@@ -55,7 +55,13 @@ export function ShareLink({ campaign }: { campaign: string }) {
             </Button>
           </>
         )}
-        <Button look="quiet" size={link ? 'sm' : 'md'} busy={end.isPending} onClick={() => setEnding(true)}>
+        <Button
+          look="quiet"
+          size="sm"
+          className="-ml-2.5"
+          busy={end.isPending}
+          onClick={() => setEnding(true)}
+        >
           {link ? 'End this link' : 'End an earlier link'}
         </Button>
       </div>

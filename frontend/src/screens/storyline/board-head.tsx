@@ -35,12 +35,15 @@ export function BoardHead({ campaign, storyline, closed, dirty }: BoardHeadProps
             disabled={closed || dirty}
             onClick={() => setOpen('start')}
           >
-            {verb}
-            {estimate.data && (
-              <span>
-                · <Money micros={estimate.data.price_micros} free="free" />
-              </span>
-            )}
+            <span>
+              {verb}
+              {estimate.data && (
+                <>
+                  {' · '}
+                  <Money micros={estimate.data.price_micros} free="free" />
+                </>
+              )}
+            </span>
           </Button>
         )}
       </div>

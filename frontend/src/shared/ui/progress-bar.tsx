@@ -37,10 +37,11 @@ export function ProgressBar({ label, value, max = 100, text, thick, still }: Pro
         />
       )}
       {thick && (
-        <span
-          aria-hidden
-          className="absolute inset-0 bg-[repeating-linear-gradient(to_right,transparent_0,transparent_calc(10%-1px),var(--surface)_calc(10%-1px),var(--surface)_10%)]"
-        />
+        <span aria-hidden className="absolute inset-0 grid grid-cols-10 divide-x divide-surface">
+          {Array.from({ length: 10 }, (_, x) => (
+            <span key={x} />
+          ))}
+        </span>
       )}
     </div>
   );
