@@ -15,6 +15,14 @@ constexpr int64_t second = 1'000'000;
 /// Outputs vanish after an hour; ten minutes are kept in hand.
 constexpr int64_t output_lifetime = 50 * 60 * second;
 
+/// The sentence of `e` and how it goes on; its second line stays below it.
+mover& going_on(mover& m, const call_event& e, const char* how) {
+  if (e.text.empty())
+    return m.because({}, failure::none);
+  auto end = std::min(e.text.find('\n'), e.text.size());
+  return m.because(e.text.substr(0, end) + how + e.text.substr(end), e.why);
+}
+
 } // namespace
 
 mover& mover::polled(const call_event& e) {
@@ -71,11 +79,14 @@ call_decision sent_back(const call_row& row, const call_event& e) {
     return unbilled(row, st::canceled, e);
   mover m{row};
   m.result.row.submit_started_at = 0;
-  if (!e.text.empty())
-    m.because(row.provider + " could not be asked, and is tried again: "
-                + e.text,
-              e.why);
+  going_on(m, e, "; it is tried again by itself");
   return m.to(st::reserved, {fx::leave_gate, fx::ask_gate});
+}
+
+call_decision unclear(const call_row& row, const call_event& e) {
+  mover m{row};
+  going_on(m, e, "; whether it has the order is being looked up");
+  return m.to(st::unknown, {fx::reconcile});
 }
 
 call_decision unbilled(const call_row& row, call_state end,

@@ -53,6 +53,9 @@ call_decision refused(const call_row& row, const call_event& e);
 /// Surely not sent: the same call may be submitted later.
 call_decision sent_back(const call_row& row, const call_event& e);
 
+/// It may have arrived or not: that is found out, and never sent again.
+call_decision unclear(const call_row& row, const call_event& e);
+
 /// Ends without a bill.
 call_decision unbilled(const call_row& row, call_state end,
                        const call_event& e);

@@ -31,7 +31,7 @@ call_decision from_submitting(const call_row& row, const call_event& e) {
   switch (e.kind) {
     case ev::recovered:
     case ev::contact_lost:
-      return mover{row}.to(st::unknown, {fx::reconcile});
+      return unclear(row, e);
     case ev::not_sent:
       return sent_back(row, e);
     case ev::accepted:

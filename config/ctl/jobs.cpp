@@ -33,7 +33,10 @@ std::string notes_of(const json& x) {
     if (!text.empty())
       result += "    " + head + text + "\n";
   };
-  note("", clean(text_at(x, "reason")));
+  std::string reason = text_at(x, "reason");
+  auto end = std::min(reason.find('\n'), reason.size());
+  note("", clean(reason.substr(0, end)));
+  note("", clean(reason.substr(std::min(end + 1, reason.size()))));
   note("asked for, not carried out yet: ", state_in_words(text_at(x, "wish")));
   note("next: ", advice_of(x));
   return result;

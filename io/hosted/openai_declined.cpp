@@ -79,10 +79,13 @@ vendor_news openai_declined(const openai_reading& x,
   else if (!is_declined(answer.status))
     return news_of(
       ev::contact_lost,
-      sentence("OpenAI answers with status " + std::to_string(answer.status),
-               said.words),
+      remark("OpenAI has trouble of its own",
+             sentence("status " + std::to_string(answer.status), said.words)),
       failure::transient);
-  auto result = news_of(ev::rejected, sentence(lead_of(why), said.words), why);
+  // What must be changed, only the vendor can say.
+  auto is_theirs = why == failure::refused || why == failure::invalid;
+  auto said_so = is_theirs ? sentence : remark;
+  auto result = news_of(ev::rejected, said_so(lead_of(why), said.words), why);
   result.retry_after = pause_of(answer);
   result.whole_account = why == failure::no_credit || answer.status == 401;
   return result;

@@ -70,7 +70,7 @@ openai_vendor::submit(const call_row& x, const submission& with) const {
 
 vendor_news openai_vendor::submitted(const call_row& x,
                                      const http_answer& answer) const {
-  if (auto news = unanswered(answer, options_.key))
+  if (auto news = unanswered(answer, "OpenAI", options_.key))
     return *news;
   openai_reading reading{x, card_of(x), asked_input(x.request), options_.key};
   if (answer.status / 100 != 2)

@@ -136,4 +136,8 @@ std::string sentence(const std::string& lead, const std::string& words) {
   return words.empty() ? lead : lead + ": " + words;
 }
 
+std::string remark(const std::string& lead, const std::string& words) {
+  return words.empty() ? lead : lead + "\n" + words;
+}
+
 } // namespace adcraft::hosted

@@ -14,4 +14,7 @@ std::string plain_words(std::string_view text, std::string_view key);
 /// "lead: words", or `lead` alone if there are none.
 std::string sentence(const std::string& lead, const std::string& words);
 
+/// `lead` for everybody, and the words on a line below for whoever runs it.
+std::string remark(const std::string& lead, const std::string& words);
+
 } // namespace adcraft::hosted

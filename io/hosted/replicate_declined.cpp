@@ -80,11 +80,14 @@ vendor_news replicate_declined(const replicate_reading& x,
   if (!is_declined(answer.status))
     return news_of(
       ev::contact_lost,
-      sentence("Replicate answers with status " + std::to_string(answer.status),
-               words),
+      remark("Replicate has trouble of its own",
+             sentence("status " + std::to_string(answer.status), words)),
       failure::transient);
   auto why = failure_of_status(answer.status);
-  auto result = news_of(ev::rejected, sentence(lead_of(why), words), why);
+  // What must be changed, only the vendor can say.
+  auto is_theirs = why == failure::refused || why == failure::invalid;
+  auto said_so = is_theirs ? sentence : remark;
+  auto result = news_of(ev::rejected, said_so(lead_of(why), words), why);
   if (why == failure::rate_limited)
     result.retry_after = pause_for(answer, body);
   // Its limits are the account's, whatever the model.

@@ -77,7 +77,7 @@ replicate_vendor::submit(const call_row& x, const submission& with) const {
 
 vendor_news replicate_vendor::submitted(const call_row& x,
                                         const http_answer& answer) const {
-  if (auto news = unanswered(answer, options_.key))
+  if (auto news = unanswered(answer, "Replicate", options_.key))
     return *news;
   if (answer.status / 100 != 2)
     return replicate_declined({x, card_of(x), input_of(x), options_.key},

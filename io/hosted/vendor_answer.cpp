@@ -74,27 +74,37 @@ vendor_news news_of(ev kind, std::string text, failure why, micros amount) {
 }
 
 std::optional<vendor_news> unanswered(const http_answer& x,
+                                      const std::string& vendor,
                                       std::string_view key) {
   auto words = plain_words(x.trouble, key);
+  auto unsent = [&](const std::string& lead) {
+    return news_of(ev::not_sent, remark(lead, words), failure::transient);
+  };
+  auto lost = [&](const std::string& lead) {
+    return news_of(ev::contact_lost, remark(lead, words), failure::transient);
+  };
   switch (x.end) {
     case http_end::answered:
       return std::nullopt;
     case http_end::not_sent:
+      return unsent(vendor + " could not be reached");
     case http_end::busy:
-      return news_of(ev::not_sent, words, failure::transient);
+      return unsent(vendor + " could not be asked yet");
     case http_end::forbidden: // its address or a header is broken for good
       return news_of(ev::rejected, sentence("it cannot be sent", words),
                      failure::invalid);
     case http_end::canceled:
-      return x.sent ? news_of(ev::contact_lost, words, failure::transient)
-                    : news_of(ev::not_sent, words, failure::transient);
+      return x.sent ? lost("the line to " + vendor + " was closed")
+                    : unsent(vendor + " could not be asked yet");
+    case http_end::timeout:
+      return lost(vendor + " did not answer in time");
     case http_end::too_large:
     case http_end::no_room:
       if (is_declined(x.status))
         return std::nullopt;
-      [[fallthrough]];
+      return lost("the answer of " + vendor + " could not be kept");
     default:
-      return news_of(ev::contact_lost, words, failure::transient);
+      return lost("the line to " + vendor + " broke off");
   }
 }
 

@@ -23,10 +23,12 @@ int64_t whole_at(const nlohmann::json& x, const char* key);
 vendor_news news_of(call_event_kind kind, std::string text = {},
                     failure why = failure::none, micros amount = 0);
 
-/// What it means for a submission that there is no answer that can be read.
-/// @returns nothing if there is one, or a status that says that it was
-///   declined.
+/// What it means for a submission to `vendor`, as people call it, that there is
+/// no answer that can be read.
+/// @returns a `remark`; nothing if there is an answer, or a status that says
+///   that it was declined.
 std::optional<vendor_news> unanswered(const http_answer& x,
+                                      const std::string& vendor,
                                       std::string_view key);
 
 /// Whether a status proves that a submission was declined: 4xx, but not 408

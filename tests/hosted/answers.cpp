@@ -12,7 +12,7 @@ using e = http_end;
 namespace {
 
 std::string submission_gist(const http_answer& x) {
-  auto news = unanswered(x, "");
+  auto news = unanswered(x, "OpenAI", "");
   return news ? gist(*news) : std::string{"read it"};
 }
 
@@ -44,10 +44,36 @@ CAF_TEST(how an exchange ended says whether it may have arrived) {
   };
   for (auto& x : table) {
     CAF_CHECK_EQUAL(submission_gist(x.answer), x.submission);
-    auto news = unanswered(x.answer, "");
+    auto news = unanswered(x.answer, "OpenAI", "");
     if (news)
       CAF_CHECK_EQUAL(news->event.text.find("sig=abc"), std::string::npos);
   }
+}
+
+CAF_TEST(what is out of reach is said plainly and what broke below it) {
+  struct {
+    http_end end;
+    bool sent;
+    const char* said;
+  } table[] = {
+    {e::not_sent, false, "Replicate could not be reached"},
+    {e::busy, false, "Replicate could not be asked yet"},
+    {e::canceled, false, "Replicate could not be asked yet"},
+    {e::timeout, true, "Replicate did not answer in time"},
+    {e::unclear, true, "the line to Replicate broke off"},
+    {e::canceled, true, "the line to Replicate was closed"},
+    {e::too_large, true, "the answer of Replicate could not be kept"},
+  };
+  for (auto& x : table) {
+    auto news = unanswered(no_answer(x.end, x.sent), "Replicate", "");
+    CAF_REQUIRE(news);
+    CAF_CHECK_EQUAL(news->event.text,
+                    std::string{x.said} + "\nit broke at https://host[hidden]");
+  }
+  auto silent = no_answer(e::not_sent, false);
+  silent.trouble.clear();
+  auto news = unanswered(silent, "OpenAI", "");
+  CAF_CHECK_EQUAL(news->event.text, "OpenAI could not be reached");
 }
 
 CAF_TEST(a poll that cannot be read is asked again) {

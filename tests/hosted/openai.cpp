@@ -363,7 +363,7 @@ CAF_TEST(the two families of 429 wait differently) {
   auto slow = an_error("requests", "rate_limit_exceeded", "Slow down.");
   auto news = told(story_request, an_answer(429, slow.dump(), headers));
   CAF_CHECK_EQUAL(news.retry_after.count(), 7000);
-  CAF_CHECK_EQUAL(news.event.text, "OpenAI asks us to slow down: Slow down.");
+  CAF_CHECK_EQUAL(news.event.text, "OpenAI asks us to slow down\nSlow down.");
   auto empty = an_error("insufficient_quota", nullptr, "Check your plan.");
   news = told(story_request, an_answer(429, empty.dump()));
   CAF_CHECK_EQUAL(news.retry_after.count(), 0);

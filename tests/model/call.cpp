@@ -216,13 +216,32 @@ CAF_TEST(times and ids are written where they happen) {
   CAF_CHECK_EQUAL(made.output_expires_at, now + 50 * 60 * second);
   auto back = decide(sent, event(ev::not_sent)).row;
   CAF_CHECK_EQUAL(back.submit_started_at, 0);
-  CAF_CHECK_EQUAL(back.reason, back.provider
-                                 + " could not be asked, and is tried again: "
-                                   "a text");
-  CAF_CHECK_EQUAL(decide(decide(back, event(ev::granted)).row,
-                         event(ev::accepted))
-                    .row.reason,
-                  "");
+  CAF_CHECK_EQUAL(back.reason, "a text; it is tried again by itself");
+  CAF_CHECK_EQUAL(
+    decide(decide(back, event(ev::granted)).row, event(ev::accepted))
+      .row.reason,
+    "");
+}
+
+CAF_TEST(what a call waits for is said and what broke stays below it) {
+  auto sent = decide(in(st::reserved), event(ev::granted)).row;
+  auto e = event(ev::not_sent);
+  e.text = "it is out of reach\nport 9: refused";
+  auto back = decide(sent, e).row;
+  CAF_CHECK_EQUAL(back.reason,
+                  "it is out of reach; it is tried again by "
+                  "itself\nport 9: refused");
+  auto again = decide(back, event(ev::granted)).row;
+  e.kind = ev::contact_lost;
+  e.text = "it did not answer";
+  auto lost = decide(again, e).row;
+  CAF_CHECK_EQUAL(lost.reason,
+                  "it did not answer; whether it has the order "
+                  "is being looked up");
+  e.kind = ev::not_sent;
+  e.text.clear();
+  CAF_CHECK_EQUAL(decide(lost, e).row.reason, "");
+  CAF_CHECK_EQUAL(to_string(decide(lost, e).row.why), to_string(failure::none));
 }
 
 CAF_TEST(a bill named late replaces the one named with the output) {
