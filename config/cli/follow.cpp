@@ -59,6 +59,10 @@ caf::error wait(caf::scoped_actor& self, const house& home,
     if (!row)
       return std::move(row.error());
     ended = ended || has_ended(row->campaign.status);
+    auto calls = ask<call_list>(self, home.library(), atom::calls_v, id);
+    if (!calls)
+      return std::move(calls.error());
+    view.wait_for(held_up(calls->rows));
   }
   return {};
 }

@@ -49,7 +49,23 @@ const char* what_is_made(job_kind x) {
   }
 }
 
+/// The sentence of a reason, without what broke.
+std::string head_of(const std::string& reason) {
+  return reason.substr(0, reason.find('\n'));
+}
+
 } // namespace
+
+std::string held_up(const std::vector<call_row>& xs) {
+  for (auto& x : xs) {
+    auto is_waiting = x.state == call_state::reserved
+                      || x.state == call_state::submitting
+                      || x.state == call_state::unknown;
+    if (is_waiting && !x.reason.empty())
+      return head_of(x.reason);
+  }
+  return {};
+}
 
 std::string label_of(const campaign_news& x) {
   std::string result = what_is_made(x.kind);
@@ -78,12 +94,22 @@ void progress_view::hear(const campaign_news& x) {
     return;
   }
   running_.erase(x.job);
+  auto done = x.state == job_state::done;
+  if (done)
+    waits_for_.clear();
   if (is_terminal_)
     return;
-  auto done = x.state == job_state::done;
   if (done || !x.reason.empty())
     std::cerr << percent(shown_) << "  " << label_of(x)
-              << (done ? "" : ": " + x.reason) << "\n";
+              << (done ? "" : ": " + head_of(x.reason)) << "\n";
+}
+
+void progress_view::wait_for(const std::string& why) {
+  if (why.empty() || why == waits_for_)
+    return;
+  waits_for_ = why;
+  clear();
+  std::cerr << why << "\n";
 }
 
 std::string progress_view::left() const {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "actors/messages.hpp"
+#include "actors/model/call.hpp"
 
 #include <chrono>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace adcraft {
 
@@ -18,6 +20,9 @@ public:
 
   /// Takes in what a listener heard.
   void hear(const campaign_news& x);
+
+  /// Says once what keeps calls waiting, until it changes or a job is done.
+  void wait_for(const std::string& why);
 
   /// Redraws the terminal; call it a few times a second.
   void draw();
@@ -38,9 +43,14 @@ private:
   std::chrono::steady_clock::time_point begun_;
   campaign_news last_;
   double shown_ = 0;
+  std::string waits_for_;
   std::map<std::string, line> running_; // by job
   int drawn_ = 0;
 };
+
+/// Why the oldest of these that no provider has yet was not taken; empty: none
+/// was turned back. Pure.
+std::string held_up(const std::vector<call_row>& xs);
 
 /// What a job is called before people, such as "scene 2, picture (9:16)".
 std::string label_of(const campaign_news& x);

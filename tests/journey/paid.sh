@@ -55,4 +55,15 @@ echo "the same again buys nothing"
 make tests/journey/tiny/brief.json --mode production -f 16:9 -o "$room/again.mp4"
 check "make succeeds" [ $? = 0 ]
 check "nothing was bought" [ "$(bought | sed -n 's/.*"usd_micros":\([0-9]*\).*/\1/p')" = "$theirs" ]
+echo "make says once what it waits for"
+OPENAI_BASE_URL=http://127.0.0.1:9/v1 "$adcraft" --data "$room/away" make tests/journey/tiny/brief.json \
+  --mode production -f 16:9 -o "$room/away.mp4" >"$room/log" 2>"$room/err" &
+away=$!
+i=0
+while [ $i -lt 200 ] && ! grep -q OpenAI "$room/err"; do sleep 0.1; i=$((i + 1)); done
+sleep 3
+said=$(grep -c '^OpenAI could not be reached; it is tried again by itself$' "$room/err")
+kill "$away"
+wait "$away"
+check "it says so once, not $said times" [ "$said" = 1 ]
 echo "$checks checks: an ad for $ours micro-dollars"
