@@ -34,6 +34,7 @@ export function JobSteps({ job, said }: JobStepsProps) {
   const name = jobName(job);
   const fail = (error: unknown) => toast(toProblem(error).detail, { tone: 'danger' });
   const decision = job.calls.some((x) => x.state === 'needs_decision');
+  const waits = job.state === 'waiting_approval';
   const again = decision && job.price_micros > 0 ? `Order again for ${money(job.price_micros)}` : null;
   const label = (x: Decision) => (x === 'approve' && again ? again : words[x]);
   return (
@@ -55,7 +56,7 @@ export function JobSteps({ job, said }: JobStepsProps) {
       {job.next && <p className="max-w-prose text-xs text-ink-3">{plainReason(job.next)}</p>}
       <div className="flex flex-wrap gap-2">
         {(Object.keys(words) as Decision[])
-          .filter((x) => job.actions.includes(x))
+          .filter((x) => job.actions.includes(x) && (x !== 'approve' || waits || decision))
           .map((x) => (
             <Button
               key={x}

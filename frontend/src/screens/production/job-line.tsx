@@ -23,9 +23,9 @@ type JobLineProps = {
 export function JobLine({ campaign, job, place, named }: JobLineProps) {
   const progress = useProgress(campaign.id)?.jobs.find((x) => x.id === job.id);
   const state = progress?.state === 'running' && job.state === 'planned' ? 'running' : job.state;
-  const { word, tone } = stateWords[state];
   const way = wayWords(job);
   const waiting = notTaken(job);
+  const { word, tone } = waiting ? { word: 'Waiting', tone: 'plain' as const } : stateWords[state];
   const known = progress && progress.progress > 0 ? progress.progress : undefined;
   return (
     <div className="grid gap-1.5">
@@ -33,7 +33,7 @@ export function JobLine({ campaign, job, place, named }: JobLineProps) {
         {named && <span>{kindWords[job.kind]}</span>}
         <Badge tone={tone}>{word}</Badge>
       </div>
-      {state === 'running' && <ProgressBar label={jobName(job, place)} value={known} max={1} />}
+      {state === 'running' && !waiting && <ProgressBar label={jobName(job, place)} value={known} max={1} />}
       <p className="text-xs text-ink-3 tabular-nums">{facts(job)}</p>
       {way && (
         <p className="text-xs text-accent-text">

@@ -92,6 +92,8 @@ describe('production', () => {
     const plain = 'OpenAI could not be reached; it is tried again by itself';
     expect(tile.getByText(plain)).toBeVisible();
     expect(tile.getByText(/^OpenAI, /)).toBeVisible();
+    expect(tile.getByText('Waiting')).toBeVisible();
+    expect(tile.queryByRole('progressbar')).not.toBeInTheDocument();
     const overview = within(screen.getByRole('region', { name: 'How it stands' }));
     expect(overview.getByText(plain)).toBeVisible();
     expect(overview.queryByText(/port 9/)).not.toBeInTheDocument();

@@ -42,10 +42,10 @@ export function Clip({ src, label, poster, muted, loop, className }: ClipProps) 
             video.current?.focus();
             void video.current?.play();
           }}
-          className="group absolute inset-0 grid place-items-center"
+          className="group absolute inset-0 grid place-content-end justify-start p-2"
         >
-          <span className="grid size-11 place-items-center rounded-full bg-black/60 text-white transition-transform group-hover:scale-105">
-            <Play aria-hidden className="size-5 translate-x-px fill-current" />
+          <span className="grid size-9 place-items-center rounded-full bg-black/60 text-white transition-transform group-hover:scale-105">
+            <Play aria-hidden className="size-4 translate-x-px fill-current" />
           </span>
         </button>
       )}
