@@ -28,6 +28,12 @@ public:
                                   const std::vector<value>& xs)
     = 0;
 
+  /// Runs one statement that returns no rows.
+  /// @returns how many rows it touched; errors as `run`.
+  virtual caf::expected<size_t> change(const std::string& statement,
+                                       const std::vector<value>& xs)
+    = 0;
+
   /// The statement that begins a transaction which may write.
   virtual const char* begin() const noexcept = 0;
 

@@ -63,19 +63,19 @@ public:
 
   caf::expected<rows> run(const std::string& statement,
                           const std::vector<value>& xs) override {
-    // It would be cut there, and mean something else.
-    for (auto& x : xs)
-      if (x && x->find('\0') != std::string::npos)
-        return fail(ec::invalid_argument, "a text holds the character NUL");
-    auto result = guarded([&]() -> caf::expected<rows> {
-      connect();
-      return query(statement, xs);
+    return asked<rows>(statement, xs, [](const pqxx::result& answer) {
+      rows result;
+      for (const auto& r : answer)
+        result.push_back(copied(r));
+      return result;
     });
-    if (statement == begin() || statement == begin_reading())
-      in_transaction_ = result.engaged();
-    else if (statement == "COMMIT" || statement == "ROLLBACK")
-      in_transaction_ = false;
-    return result;
+  }
+
+  caf::expected<size_t> change(const std::string& statement,
+                               const std::vector<value>& xs) override {
+    return asked<size_t>(statement, xs, [](const pqxx::result& answer) {
+      return static_cast<size_t>(answer.affected_rows());
+    });
   }
 
   const char* begin() const noexcept override {
@@ -95,6 +95,25 @@ public:
   }
 
 private:
+  /// Runs a statement and makes a `T` of what it answers.
+  template <class T, class Make>
+  caf::expected<T> asked(const std::string& statement,
+                         const std::vector<value>& xs, Make make) {
+    // It would be cut there, and mean something else.
+    for (auto& x : xs)
+      if (x && x->find('\0') != std::string::npos)
+        return fail(ec::invalid_argument, "a text holds the character NUL");
+    auto result = guarded([&]() -> caf::expected<T> {
+      connect();
+      return make(query(statement, xs));
+    });
+    if (statement == begin() || statement == begin_reading())
+      in_transaction_ = result.engaged();
+    else if (statement == "COMMIT" || statement == "ROLLBACK")
+      in_transaction_ = false;
+    return result;
+  }
+
   /// Comes back after the connection broke, but never in the middle of a
   /// transaction: what was lost with it must not look committed.
   void connect() {
@@ -106,15 +125,12 @@ private:
     statements_.clear();
   }
 
-  rows query(const std::string& statement, const std::vector<value>& xs) {
+  pqxx::result query(const std::string& statement,
+                     const std::vector<value>& xs) {
     std::vector<const char*> ys; // pqxx reads a null pointer as NULL
     for (auto& x : xs)
       ys.push_back(x ? x->c_str() : nullptr);
-    rows result;
-    for (const auto& r :
-         answer(statement, pqxx::prepare::make_dynamic_params(ys)))
-      result.push_back(copied(r));
-    return result;
+    return answer(statement, pqxx::prepare::make_dynamic_params(ys));
   }
 
   /// What is asked for again is planned once. Behind a transaction pooler the

@@ -28,8 +28,7 @@ constexpr auto count_money = R"(
   UPDATE spending SET micros = micros + CAST($3 AS bigint)
   WHERE scope = $1 AND window_start = $2
     AND (CAST($4 AS bigint) = 0
-         OR micros + CAST($3 AS bigint) <= CAST($4 AS bigint))
-  RETURNING micros)";
+         OR micros + CAST($3 AS bigint) <= CAST($4 AS bigint)))";
 
 /// PostgreSQL: a process that freezes here would keep every other waiting; so
 /// it is thrown out before the others' leases end.
@@ -44,16 +43,16 @@ caf::error count(engine& db, const window& x, micros amount, micros cap,
                  const caf::error& no_room) {
   const std::vector<value> what{x.scope, to_value(x.start), to_value(amount),
                                 to_value(cap)};
-  auto counted = db.run(count_money, what);
+  auto counted = db.change(count_money, what);
   // The window is there, unless an hour or a day began just now.
-  if (counted && counted->empty()) {
+  if (counted && *counted == 0) {
     if (auto taken = db.run(take_window, {x.scope, to_value(x.start)}); !taken)
       return std::move(taken.error());
-    counted = db.run(count_money, what);
+    counted = db.change(count_money, what);
   }
   if (!counted)
     return std::move(counted.error());
-  return counted->empty() ? no_room : caf::error{};
+  return *counted == 0 ? no_room : caf::error{};
 }
 
 /// @returns what `read_windows` reads of each promise that `x` is about.

@@ -51,22 +51,17 @@ public:
 
   caf::expected<rows> run(const std::string& statement,
                           const std::vector<value>& xs) override {
-    auto& known = prepared(statement);
-    auto stmt = known.handle.get();
-    if (stmt == nullptr)
-      return failure_of(db_.get());
-    bind(known, xs);
     rows result;
-    int rc;
-    while ((rc = sqlite3_step(stmt)) == SQLITE_ROW)
-      result.push_back(current(stmt));
-    if (rc != SQLITE_DONE) {
-      auto err = failure_of(db_.get());
-      sqlite3_reset(stmt);
+    if (auto err = step(statement, xs, &result))
       return err;
-    }
-    sqlite3_reset(stmt);
     return result;
+  }
+
+  caf::expected<size_t> change(const std::string& statement,
+                               const std::vector<value>& xs) override {
+    if (auto err = step(statement, xs, nullptr))
+      return err;
+    return static_cast<size_t>(sqlite3_changes(db_.get()));
   }
 
   const char* begin() const noexcept override {
@@ -92,6 +87,23 @@ private:
     /// it counts by appearance, PostgreSQL by name.
     std::vector<int> places;
   };
+
+  /// Runs a statement; its rows go to `found`, if there is one.
+  caf::error step(const std::string& statement, const std::vector<value>& xs,
+                  rows* found) {
+    auto& known = prepared(statement);
+    auto stmt = known.handle.get();
+    if (stmt == nullptr)
+      return failure_of(db_.get());
+    bind(known, xs);
+    int rc;
+    while ((rc = sqlite3_step(stmt)) == SQLITE_ROW)
+      if (found != nullptr)
+        found->push_back(current(stmt));
+    auto err = rc == SQLITE_DONE ? caf::error{} : failure_of(db_.get());
+    sqlite3_reset(stmt);
+    return err;
+  }
 
   known_statement& prepared(const std::string& statement) {
     auto& result = statements_[statement];
@@ -143,9 +155,9 @@ private:
 caf::expected<engine_ptr> open_sqlite(const std::string& path, access mode) {
   take_pages_singly();
   sqlite3* raw = nullptr;
-  auto flags = mode == access::read
-                 ? SQLITE_OPEN_READWRITE
-                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // It stays on one thread and needs no locks of its own.
+  auto flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+               | (mode == access::read ? 0 : SQLITE_OPEN_CREATE);
   auto rc = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   db_ptr db{raw};
   if (rc != SQLITE_OK)

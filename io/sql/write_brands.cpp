@@ -16,19 +16,16 @@ constexpr auto add_owner = R"(
 constexpr auto add_brand = R"(
   INSERT INTO brands (id, owner_id, title, data, created_at, updated_at)
   VALUES ($1, $2, $3, $4, {now}, {now})
-  ON CONFLICT (id) DO NOTHING
-  RETURNING id)";
+  ON CONFLICT (id) DO NOTHING)";
 
 constexpr auto replace_brand = R"(
   UPDATE brands SET title = $4, data = $5, version = version + 1,
     updated_at = {now}
-  WHERE id = $1 AND owner_id = $2 AND version = $3 AND removed_at = 0
-  RETURNING id)";
+  WHERE id = $1 AND owner_id = $2 AND version = $3 AND removed_at = 0)";
 
 constexpr auto take_brand_away = R"(
   UPDATE brands SET removed_at = {now}
-  WHERE id = $1 AND owner_id = $2 AND removed_at = 0
-  RETURNING id)";
+  WHERE id = $1 AND owner_id = $2 AND removed_at = 0)";
 
 constexpr auto drop_brand_images
   = "DELETE FROM brand_images WHERE brand_id = $1";

@@ -18,8 +18,7 @@ constexpr auto advance_call = R"(
     submit_started_at = $6, accepted_at = $7, next_poll_at = $8,
     output_expires_at = $9, crash_count = $10, cancel_requested = $11,
     failure = $12, reason = $13, output = $14, updated_at = {now}
-  WHERE id = $1 AND state = $2
-  RETURNING id)";
+  WHERE id = $1 AND state = $2)";
 
 } // namespace
 

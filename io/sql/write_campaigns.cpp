@@ -20,16 +20,14 @@ constexpr auto supervise_campaign = R"(
   UPDATE campaigns SET status = $3, reason = $4, node = $5, crash_count = $6,
     updated_at = {now}
   WHERE id = $1 AND status = $2 AND cancel_requested_at = $7
-    AND pause_requested_at = $8
-  RETURNING id)";
+    AND pause_requested_at = $8)";
 
 /// A person's wish moves a campaign on, unless a node has taken it since it was
 /// read; whose it is, is not theirs to say.
 constexpr auto steer_campaign = R"(
   UPDATE campaigns SET status = $3, reason = $4, crash_count = $6,
     cancel_requested_at = $7, pause_requested_at = $8, updated_at = {now}
-  WHERE id = $1 AND status = $2 AND epoch = $5 AND removed_at = 0
-  RETURNING id)";
+  WHERE id = $1 AND status = $2 AND epoch = $5 AND removed_at = 0)";
 
 /// Nobody takes a campaign from a node that lives.
 constexpr auto claim = R"(
@@ -39,8 +37,7 @@ constexpr auto claim = R"(
   WHERE id = $1 AND epoch = CAST($3 AS bigint) - 1
     AND (node = $2 OR NOT EXISTS
       (SELECT 1 FROM nodes n WHERE n.incarnation = campaigns.node
-       AND n.beat_until > {now}))
-  RETURNING id)";
+       AND n.beat_until > {now})))";
 
 constexpr auto pin = R"(
   UPDATE campaigns SET brand_pinned = (SELECT b.data FROM brands b
@@ -49,8 +46,7 @@ constexpr auto pin = R"(
 
 constexpr auto take_campaign_away = R"(
   UPDATE campaigns SET removed_at = {now}, updated_at = {now}
-  WHERE id = $1 AND removed_at = 0
-  RETURNING id)";
+  WHERE id = $1 AND removed_at = 0)";
 
 constexpr auto write_deliverable = R"(
   INSERT INTO deliverables

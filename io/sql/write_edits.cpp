@@ -11,28 +11,24 @@ namespace {
 constexpr auto write_brief = R"(
   UPDATE campaigns SET brief = $3, title = $4, version = version + 1,
     updated_at = {now}
-  WHERE id = $1 AND version = $2 AND removed_at = 0
-  RETURNING id)";
+  WHERE id = $1 AND version = $2 AND removed_at = 0)";
 
 /// In the predicate, like the cap of a reservation: two who race cannot both
 /// pass.
 constexpr auto write_cap = R"(
   UPDATE campaigns SET budget_micros = $2
-  WHERE id = $1 AND reserved_micros + spent_micros <= CAST($2 AS bigint)
-  RETURNING id)";
+  WHERE id = $1 AND reserved_micros + spent_micros <= CAST($2 AS bigint))";
 
 constexpr auto write_storyline = R"(
   UPDATE campaigns SET storyline = $3, storyline_asset = $4,
     storyline_version = storyline_version + 1, version = version + 1,
     updated_at = {now}
   WHERE id = $1
-    AND ($2 = '0' OR (version = CAST($2 AS bigint) AND removed_at = 0))
-  RETURNING id)";
+    AND ($2 = '0' OR (version = CAST($2 AS bigint) AND removed_at = 0)))";
 
 constexpr auto raise_version = R"(
   UPDATE campaigns SET version = version + 1, updated_at = {now}
-  WHERE id = $1 AND version = $2 AND removed_at = 0
-  RETURNING id)";
+  WHERE id = $1 AND version = $2 AND removed_at = 0)";
 
 constexpr auto drop_pictures
   = "DELETE FROM campaign_pictures WHERE campaign_id = $1";

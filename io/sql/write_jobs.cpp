@@ -23,13 +23,11 @@ constexpr auto advance_job = R"(
   UPDATE generation_jobs SET state = $3, attempts = $4, cancel_requested = $5,
     asset_id = $6, reason = $7, failure = $8, not_before = $9,
     calls_ended = $10, way = $11, updated_at = {now}
-  WHERE id = $1 AND state = $2
-  RETURNING id)";
+  WHERE id = $1 AND state = $2)";
 
 constexpr auto move_wish = R"(
   UPDATE generation_jobs SET wish = $3, updated_at = {now}
-  WHERE id = $1 AND wish = $2
-  RETURNING id)";
+  WHERE id = $1 AND wish = $2)";
 
 constexpr auto add_asset = R"(
   INSERT INTO assets (id, campaign_id, job_id, kind, storage_key, mime, bytes,
@@ -41,14 +39,13 @@ constexpr auto add_asset = R"(
 
 caf::error writer::apply(const put_job& x) {
   auto& j = x.row;
-  return run(add_job,
-             {j.id, j.campaign, std::string{to_string(j.kind)},
-              to_value(j.scene), j.shape, j.language, j.hook,
-              to_value(j.revision), std::string{to_string(j.state)},
-              to_value(j.attempts), to_value(j.calls_ended),
-              flag(j.cancel_requested), j.asset, j.reason,
-              std::string{to_string(j.why)}, to_value(j.not_before), j.wish,
-              std::string{to_string(j.way)}});
+  return run(add_job, {j.id, j.campaign, std::string{to_string(j.kind)},
+                       to_value(j.scene), j.shape, j.language, j.hook,
+                       to_value(j.revision), std::string{to_string(j.state)},
+                       to_value(j.attempts), to_value(j.calls_ended),
+                       flag(j.cancel_requested), j.asset, j.reason,
+                       std::string{to_string(j.why)}, to_value(j.not_before),
+                       j.wish, std::string{to_string(j.way)}});
 }
 
 caf::error writer::apply(const change_job& x) {

@@ -14,14 +14,12 @@ constexpr auto reserve_money = R"(
   WHERE id = $1
     AND (CAST($2 AS bigint) = 0
          OR reserved_micros + spent_micros + CAST($2 AS bigint)
-              <= budget_micros)
-  RETURNING id)";
+              <= budget_micros))";
 
 constexpr auto settle_money = R"(
   UPDATE campaigns SET reserved_micros = reserved_micros - CAST($2 AS bigint),
     spent_micros = spent_micros + CAST($3 AS bigint)
-  WHERE id = $1 AND reserved_micros >= CAST($2 AS bigint)
-  RETURNING id)";
+  WHERE id = $1 AND reserved_micros >= CAST($2 AS bigint))";
 
 constexpr auto add_promise = R"(
   INSERT INTO ledger (id, campaign_id, call_id, kind, micros, provider, at)

@@ -25,8 +25,7 @@ constexpr auto leave = R"(
   UPDATE nodes SET beat_until = 0, left_at = {now} WHERE incarnation = $1)";
 
 constexpr auto drain = R"(
-  UPDATE nodes SET draining = 1 WHERE incarnation = $1 AND left_at IS NULL
-  RETURNING incarnation)";
+  UPDATE nodes SET draining = 1 WHERE incarnation = $1 AND left_at IS NULL)";
 
 constexpr auto publish = R"(
   UPDATE outbox SET published_at = {now} WHERE id = $1)";

@@ -18,13 +18,11 @@ constexpr auto drop_share = "DELETE FROM shares WHERE campaign_id = $1";
 constexpr auto add_key = R"(
   INSERT INTO idempotency_keys (user_id, key, body_hash, created_at)
   VALUES ($1, $2, $3, {now})
-  ON CONFLICT (user_id, key) DO NOTHING
-  RETURNING key)";
+  ON CONFLICT (user_id, key) DO NOTHING)";
 
 constexpr auto mark_key = R"(
   UPDATE idempotency_keys SET used_at = {now}
-  WHERE user_id = $1 AND key = $2 AND used_at IS NULL
-  RETURNING key)";
+  WHERE user_id = $1 AND key = $2 AND used_at IS NULL)";
 
 constexpr auto write_answer = R"(
   UPDATE idempotency_keys SET status = $3, response = $4

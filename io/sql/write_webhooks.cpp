@@ -18,7 +18,7 @@ constexpr auto drop_deliveries = R"(
     (SELECT id FROM webhooks WHERE id = $1 AND owner_id = $2))";
 
 constexpr auto drop_webhook
-  = "DELETE FROM webhooks WHERE id = $1 AND owner_id = $2 RETURNING id";
+  = "DELETE FROM webhooks WHERE id = $1 AND owner_id = $2";
 
 constexpr auto add_delivery = R"(
   INSERT INTO webhook_deliveries (id, webhook_id, campaign_id, seq, type, body,
@@ -33,8 +33,7 @@ constexpr auto add_delivery = R"(
 constexpr auto advance_delivery = R"(
   UPDATE webhook_deliveries SET state = $3, attempts = $4, next_at = $5,
     status = $6, error = $7
-  WHERE id = $1 AND attempts = $2
-  RETURNING id)";
+  WHERE id = $1 AND attempts = $2)";
 
 std::string joined(const std::vector<std::string>& xs) {
   std::string result;
@@ -47,8 +46,7 @@ constexpr auto add_report = R"(
   INSERT INTO webhook_inbox (provider, delivery_id, call_id, external_id, body,
                              received_at)
   VALUES ($1, $2, $3, $4, $5, {now})
-  ON CONFLICT DO NOTHING
-  RETURNING delivery_id)";
+  ON CONFLICT DO NOTHING)";
 
 } // namespace
 

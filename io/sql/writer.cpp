@@ -110,16 +110,16 @@ caf::error writer::write_outbox(const transition& x) {
 }
 
 caf::error writer::run(const char* statement, const std::vector<value>& xs) {
-  auto done = db_.run(timed(statement), xs);
+  auto done = db_.change(timed(statement), xs);
   return done ? caf::error{} : std::move(done.error());
 }
 
 caf::error writer::must(const char* statement, const std::vector<value>& xs,
                         const std::string& otherwise) {
-  auto done = db_.run(timed(statement), xs);
+  auto done = db_.change(timed(statement), xs);
   if (!done)
     return std::move(done.error());
-  return done->empty() ? fail(ec::conflict, otherwise) : caf::error{};
+  return *done == 0 ? fail(ec::conflict, otherwise) : caf::error{};
 }
 
 const std::string& writer::timed(const char* statement) {

@@ -74,7 +74,7 @@ private:
   /// Runs a statement that may touch any number of rows.
   caf::error run(const char* statement, const std::vector<value>& xs);
 
-  /// Runs a statement with RETURNING that must touch a row.
+  /// Runs a statement that must touch a row.
   caf::error must(const char* statement, const std::vector<value>& xs,
                   const std::string& otherwise);
 
