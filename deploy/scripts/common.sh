@@ -8,7 +8,8 @@ say() {
 # a Debian 12 package.
 build_packages="g++ cmake ninja-build ccache pkg-config libcaf-dev
   libpistache-dev libsqlite3-dev libpqxx-dev nlohmann-json3-dev libcli11-dev
-  libssl-dev libcurl4-openssl-dev libvips-dev libcairo2-dev libpango1.0-dev"
+  libssl-dev libcurl4-openssl-dev libvips-dev libcairo2-dev libpango1.0-dev
+  libmimalloc-dev"
 run_packages="ca-certificates ffmpeg festival festvox-us-slt-hts fluidsynth fluid-soundfont-gm
   fontconfig fonts-inter fonts-noto-core fonts-noto-cjk"
 test_packages="postgresql sqlite3 curl python3 python3-jsonschema unzip

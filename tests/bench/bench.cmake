@@ -15,4 +15,5 @@ add_executable(bench_orchestrate tests/bench/orchestrate.cpp
                tests/bench/orchestrate/tiny_png.cpp
                tests/bench/orchestrate/town.cpp
                config/fault/no_fault.cpp)
-target_link_libraries(bench_orchestrate PRIVATE adcraft_house)
+target_link_libraries(bench_orchestrate
+                      PRIVATE adcraft_allocator adcraft_house)
