@@ -31,6 +31,12 @@ public:
                                          const std::string& extension)
     = 0;
 
+  /// The same of a file that is durable already.
+  virtual caf::expected<stored_file> put_durable(const std::string& path,
+                                                 const std::string& extension) {
+    return put(path, extension);
+  }
+
   /// @returns a local path to read `key` from; `not_found`,
   ///   `invalid_argument` for something that is no key.
   virtual caf::expected<std::string> path_of(const std::string& key) const = 0;

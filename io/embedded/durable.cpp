@@ -37,6 +37,15 @@ std::string parent_of(const std::string& path) {
   return result.empty() ? "." : result;
 }
 
+caf::error rename_file(const std::string& from, const std::string& to,
+                       fault_site site) {
+  fault_point(site, moment::before);
+  if (::rename(from.c_str(), to.c_str()) != 0)
+    return trouble(to, errno);
+  fault_point(site, moment::after);
+  return {};
+}
+
 } // namespace
 
 caf::error make_directory(const std::string& path) {
@@ -49,18 +58,19 @@ caf::error make_directory(const std::string& path) {
 
 caf::error rename_whole(const std::string& from, const std::string& to,
                         fault_site site) {
-  if (auto err = flush(from, O_RDONLY))
-    return err;
-  fault_point(site, moment::before);
-  if (::rename(from.c_str(), to.c_str()) != 0)
-    return trouble(to, errno);
-  fault_point(site, moment::after);
-  return {};
+  auto err = flush(from, O_RDONLY);
+  return err ? err : rename_file(from, to, site);
 }
 
 caf::error rename_durably(const std::string& from, const std::string& to,
                           fault_site site) {
-  if (auto err = rename_whole(from, to, site))
+  auto err = flush(from, O_RDONLY);
+  return err ? err : move_durably(from, to, site);
+}
+
+caf::error move_durably(const std::string& from, const std::string& to,
+                        fault_site site) {
+  if (auto err = rename_file(from, to, site))
     return err;
   return flush(parent_of(to), O_RDONLY | O_DIRECTORY);
 }

@@ -27,6 +27,10 @@ caf::error rename_whole(const std::string& from, const std::string& to,
 caf::error rename_durably(const std::string& from, const std::string& to,
                           fault_site site);
 
+/// Likewise, where `from` was flushed before.
+caf::error move_durably(const std::string& from, const std::string& to,
+                        fault_site site);
+
 /// @returns the whole file, or nothing if it cannot be read.
 caf::expected<std::string> read_file(const std::string& path);
 

@@ -71,6 +71,18 @@ caf::expected<storage_ptr> file_storage::open(const std::string& root) {
 
 caf::expected<stored_file> file_storage::put(const std::string& path,
                                              const std::string& extension) {
+  return take_in(path, extension, rename_durably);
+}
+
+caf::expected<stored_file>
+file_storage::put_durable(const std::string& path,
+                          const std::string& extension) {
+  return take_in(path, extension, move_durably);
+}
+
+caf::expected<stored_file> file_storage::take_in(const std::string& path,
+                                                 const std::string& extension,
+                                                 mover move) {
   auto hash = media::sha256_of_file(path);
   if (!hash)
     return std::move(hash.error());
@@ -86,7 +98,7 @@ caf::expected<stored_file> file_storage::put(const std::string& path,
   }
   if (auto err = make_directory(fs::path{*place}.parent_path()))
     return err;
-  if (auto err = rename_durably(path, *place, fault_site::rename_media))
+  if (auto err = move(path, *place, fault_site::rename_media))
     return err;
   return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/model/fault_point.hpp"
 #include "actors/ports/storage.hpp"
 
 namespace adcraft {
@@ -12,6 +13,8 @@ public:
 
   caf::expected<stored_file> put(const std::string& path,
                                  const std::string& extension) override;
+  caf::expected<stored_file> put_durable(const std::string& path,
+                                         const std::string& extension) override;
   caf::expected<std::string> path_of(const std::string& key) const override;
 
   /// Where a key's file lies, whether or not it is there.
@@ -19,9 +22,16 @@ public:
   caf::expected<std::string> place_of(const std::string& key) const;
 
 private:
+  /// How a file gets its name in storage.
+  using mover = caf::error (*)(const std::string& from, const std::string& to,
+                               fault_site site);
+
   explicit file_storage(std::string root) : root_(std::move(root)) {
     // nop
   }
+
+  caf::expected<stored_file> take_in(const std::string& path,
+                                     const std::string& extension, mover move);
 
   std::string root_;
 };

@@ -120,7 +120,7 @@ caf::expected<landed_file> landing_place::take(const std::string& path) {
   if (!fs::equivalent(path, other, code))
     if (auto err = name_twice(path, other))
       return err;
-  auto kept = files_->put(path, extension_of(*mime));
+  auto kept = files_->put_durable(path, extension_of(*mime));
   if (!kept)
     return std::move(kept.error());
   return landed_file{std::move(*kept), std::move(*mime)};

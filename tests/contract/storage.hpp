@@ -47,6 +47,21 @@ CAF_TEST(the same bytes are kept once) {
   CAF_CHECK_EQUAL(files_in("media"), 1u);
 }
 
+CAF_TEST(a durable file is moved likewise) {
+  auto x = open();
+  auto path = put("in/a", "hello");
+  auto kept = x->put_durable(path, "json");
+  CAF_REQUIRE(kept);
+  CAF_CHECK(!exists(path));
+  auto place = open()->path_of(kept->key);
+  CAF_REQUIRE(place);
+  CAF_CHECK_EQUAL(bytes_of(*place), "hello");
+  auto again = x->put_durable(put("in/b", "hello"), "json");
+  CAF_REQUIRE(again);
+  CAF_CHECK_EQUAL(again->key, kept->key);
+  CAF_CHECK(!exists(folder + "/in/b"));
+}
+
 CAF_TEST(an empty file is a file) {
   auto x = open();
   auto kept = x->put(put("in/a", ""), "json");
