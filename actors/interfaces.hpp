@@ -104,7 +104,7 @@ using render_desk_actor = caf::typed_actor<
   // INTERNAL: open a worker again that fell.
   caf::reacts_to<atom::reopen, uint64_t>>;
 
-/// Whoever waits for a slot.
+/// Whoever waits for a slot, or has one.
 using slot_client_actor = caf::typed_actor<
   // There is a slot; give it back with `release`.
   caf::reacts_to<atom::granted>,
@@ -148,10 +148,13 @@ using asset_actor = caf::typed_actor<
   caf::reacts_to<atom::cancel>,
   // Its call is so far, 0 to 1.
   caf::reacts_to<atom::progress, double>,
+  // Its call ends and waits as a row until it polls again; the slot is in the
+  // name of the asset by now. The call has heard so many nudges of the asset.
+  caf::reacts_to<atom::asleep, call_row, uint64_t>,
   // INTERNAL: go on from the row.
   caf::reacts_to<atom::begin>,
   // INTERNAL: a pause is over; ignored unless the number is current.
-  caf::reacts_to<atom::tick, uint64_t>>;
+  caf::reacts_to<atom::tick, uint64_t>>::extend_with<slot_client_actor>;
 
 /// A CAMPAIGN SUPERVISOR brings one campaign to its end.
 using campaign_supervisor_actor = caf::typed_actor<

@@ -414,6 +414,7 @@ CAF_BEGIN_TYPE_ID_BLOCK(adcraft, caf::first_custom_type_id)
 
   CAF_ADD_ATOM(adcraft, adcraft::atom, acquire, "acquire")
   CAF_ADD_ATOM(adcraft, adcraft::atom, answered, "answered")
+  CAF_ADD_ATOM(adcraft, adcraft::atom, asleep, "asleep")
   CAF_ADD_ATOM(adcraft, adcraft::atom, begin, "begin")
   CAF_ADD_ATOM(adcraft, adcraft::atom, brand, "brand")
   CAF_ADD_ATOM(adcraft, adcraft::atom, brands, "brands")

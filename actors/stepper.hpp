@@ -36,6 +36,11 @@ public:
     next(self, store);
   }
 
+  /// Whether nothing is being committed and no event waits.
+  bool is_idle() const {
+    return !committing_ && waiting_.empty();
+  }
+
 private:
   template <class Self>
   void next(Self self, const store_actor& store) {

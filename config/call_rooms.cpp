@@ -59,7 +59,7 @@ call_rooms open_call_rooms(caf::actor_system& sys, const settings& x,
   ours.provider = "studio";
   provider_call_rooms renders{others.store, gate("studio", ours), others.desk,
                               parts.clock};
-  std::map<std::string, paid_call_rooms> paid;
+  std::map<std::string, paid_call_rooms_ptr> paid;
   if (!parts.sellers.all.empty()) {
     result.fetch = sys.spawn<caf::detached>(fetch_room, parts.landings, net,
                                             fetch_room_options{});
@@ -77,7 +77,8 @@ call_rooms open_call_rooms(caf::actor_system& sys, const settings& x,
     rooms.provider = parts.provider;
     rooms.report_url = report_urls(x, parts, name);
     rooms.options = patience_of(x);
-    paid.emplace(name, std::move(rooms));
+    paid.emplace(name,
+                 std::make_shared<const paid_call_rooms>(std::move(rooms)));
   }
   // Every asset has a copy of this.
   auto vendors = std::make_shared<decltype(paid)>(std::move(paid));

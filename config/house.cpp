@@ -81,18 +81,18 @@ spending_caps caps_of(const settings& x) {
 supervisor_opener supervisors(supervisor_rooms rooms, storage_ptr files,
                               call_opener open_call, spending_caps caps) {
   auto for_assets
-    = std::make_shared<asset_rooms>(asset_rooms{rooms.store,
-                                                rooms.clock,
-                                                rooms.provider,
-                                                files,
-                                                std::move(open_call),
-                                                {},
-                                                caps});
+    = std::make_shared<const asset_rooms>(asset_rooms{rooms.store,
+                                                      rooms.clock,
+                                                      rooms.provider,
+                                                      files,
+                                                      std::move(open_call),
+                                                      {},
+                                                      caps});
   // Every supervisor has a copy of this.
   rooms.open_asset = [for_assets](campaign_supervisor_actor::pointer parent,
                                   std::shared_ptr<const campaign_view> inputs,
                                   job_row job, int64_t epoch) {
-    return parent->spawn(asset, *for_assets, std::move(inputs), std::move(job),
+    return parent->spawn(asset, for_assets, std::move(inputs), std::move(job),
                          epoch,
                          caf::actor_cast<campaign_supervisor_actor>(parent));
   };

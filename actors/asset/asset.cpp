@@ -32,24 +32,19 @@ void call_ended(asset_self self, const call_row& call) {
   }
 }
 
-void arm_timer(asset_self self) {
-  auto& st = self->state;
-  auto left = std::chrono::microseconds{
-    std::max<int64_t>(st.steps.row.not_before - st.rooms.clock->now(), 0)};
-  self->delayed_send(self, left, atom::tick_v, ++st.generation);
-}
-
 void perform(asset_self self, fx what) {
   auto& st = self->state;
   switch (what) {
     case fx::open_call:
       return find_call(self);
     case fx::cancel_call:
-      if (st.call)
+      if (st.asleep)
+        wake(self); // and hears of it
+      else if (st.call)
         self->send(st.call, atom::cancel_v);
       return;
     case fx::arm_timer:
-      return arm_timer(self);
+      return arm_timer(self, st.steps.row.not_before);
     case fx::report:
       self->send(st.parent, atom::report_v, st.steps.row);
       if (is_settled(st.steps.row.state)
@@ -99,6 +94,17 @@ void call_fell(asset_self self, const caf::down_msg& x) {
   }
 }
 
+/// A pause is over: that of a call that sleeps, or the one before the next.
+void go_on(asset_self self, uint64_t generation) {
+  auto& st = self->state;
+  if (generation != st.generation)
+    return;
+  if (st.asleep)
+    wake(self);
+  else
+    happen(self, ev::retry_due);
+}
+
 void watch_others(asset_self self) {
   self->monitor<caf::message_priority::high>(self->state.parent);
   self->set_down_handler([self](caf::down_msg& x) {
@@ -127,11 +133,11 @@ void happen(asset_self self, ev kind, std::string text, failure why, int call) {
   event.why = why;
   event.call = call;
   event.approval_required = kind == ev::made && is_shown_first(st);
-  event.now = st.rooms.clock->now();
-  st.steps.step(self, st.rooms.store, std::move(event));
+  event.now = st.rooms->clock->now();
+  st.steps.step(self, st.rooms->store, std::move(event));
 }
 
-asset_actor::behavior_type asset(asset_self self, asset_rooms rooms,
+asset_actor::behavior_type asset(asset_self self, asset_rooms_ptr rooms,
                                  std::shared_ptr<const campaign_view> inputs,
                                  job_row job, int64_t epoch,
                                  campaign_supervisor_actor parent) {
@@ -143,8 +149,8 @@ asset_actor::behavior_type asset(asset_self self, asset_rooms rooms,
   st.steps.row = std::move(job);
   st.steps.open({
     [&st](const job_row& x, const job_event& e) {
-      auto policy = st.rooms.retries;
-      policy.ladder = st.rooms.provider->ladder(*st.inputs, x);
+      auto policy = st.rooms->retries;
+      policy.ladder = st.rooms->provider->ladder(*st.inputs, x);
       return decide(x, e, policy);
     },
     [&st](const job_row& x, const job_decision& d) {
@@ -168,10 +174,14 @@ asset_actor::behavior_type asset(asset_self self, asset_rooms rooms,
       auto planned = self->state.steps.row.state == job_state::planned;
       happen(self, planned ? ev::begin : ev::recovered);
     },
-    [self](atom::tick, uint64_t generation) {
-      if (generation == self->state.generation)
-        happen(self, ev::retry_due);
+    [self](atom::tick, uint64_t generation) { go_on(self, generation); },
+    [self](atom::asleep, const call_row& x, uint64_t nudges) {
+      fell_asleep(self, x, nudges);
     },
+    [](atom::granted) {
+      // nop: it never waits for a slot, but has that of a call that sleeps
+    },
+    [self](atom::nudge) { nudge(self); },
   };
 }
 

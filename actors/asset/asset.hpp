@@ -28,17 +28,24 @@ struct asset_rooms {
   spending_caps caps;
 };
 
+/// All assets of a house share it.
+using asset_rooms_ptr = std::shared_ptr<const asset_rooms>;
+
 /// What an ASSET remembers between messages.
 struct asset_state {
   static inline const char* name = "asset";
 
-  asset_rooms rooms;
+  asset_rooms_ptr rooms;
   int64_t epoch = 0;
   campaign_supervisor_actor parent;
   /// The campaign as it was when the job became due: its inputs are all there.
   std::shared_ptr<const campaign_view> inputs;
   stepper<job_row, job_event, job_decision> steps;
   provider_call_actor call; // null: none runs
+  /// The row of a call that sleeps until its next poll.
+  std::unique_ptr<const call_row> asleep;
+  /// Nudges that were passed on to the call.
+  uint64_t nudges = 0;
   fall_counter falls;
   uint64_t generation = 0; // of the timer
 };
@@ -46,7 +53,7 @@ struct asset_state {
 /// Opens an ASSET for a job. It goes on from wherever the row stands, reports
 /// every move to `parent`, and ends when the job is settled.
 asset_actor::behavior_type
-asset(asset_actor::stateful_pointer<asset_state> self, asset_rooms rooms,
+asset(asset_actor::stateful_pointer<asset_state> self, asset_rooms_ptr rooms,
       std::shared_ptr<const campaign_view> inputs, job_row job, int64_t epoch,
       campaign_supervisor_actor parent);
 

@@ -11,28 +11,6 @@ auto give_in(asset_self self) {
   return [self](caf::error& why) { self->quit(std::move(why)); };
 }
 
-/// Nobody wants its result any more; what was paid for is kept all the same.
-bool is_turned_down(job_state x) {
-  return x == job_state::canceled || x == job_state::skipped;
-}
-
-void spawn_call(asset_self self, const call_row& row) {
-  auto& st = self->state;
-  st.call = st.rooms.open_call(
-    self, {row, st.steps.row.kind, st.epoch, st.inputs->campaign.owner});
-  if (!st.call && is_settled(st.steps.row.state))
-    return self->quit(fail(ec::environment, "nobody can follow " + row.id));
-  if (!st.call)
-    return happen(self, ev::undecided,
-                  "the order at " + row.provider
-                    + " cannot be followed without its key: set it, start "
-                      "again and retry",
-                  failure::unauthorized);
-  self->monitor(st.call);
-  if (st.steps.row.cancel_requested || is_turned_down(st.steps.row.state))
-    self->send(st.call, atom::cancel_v);
-}
-
 call_row new_call(const asset_state& st, const provider_request& x,
                   int ordinal) {
   call_row result;
@@ -52,8 +30,8 @@ call_row new_call(const asset_state& st, const provider_request& x,
 void open_call(asset_self self, const call_row& row) {
   auto& st = self->state;
   self
-    ->request(st.rooms.store, room_patience, atom::commit_v,
-              opening_of(row, st.epoch, st.rooms.caps))
+    ->request(st.rooms->store, room_patience, atom::commit_v,
+              opening_of(row, st.epoch, st.rooms->caps))
     .then([=](const commit_receipt&) { spawn_call(self, row); },
           [=](caf::error& why) {
             if (why == ec::over_budget)
@@ -76,7 +54,7 @@ void adopt(asset_self self, asset_row found) {
   what.epoch = st.epoch;
   what.events.push_back({job.id, {}, "asset.reused", "{}"});
   what.changes.push_back(put_asset{found});
-  self->request(st.rooms.store, room_patience, atom::commit_v, std::move(what))
+  self->request(st.rooms->store, room_patience, atom::commit_v, std::move(what))
     .then([=](const commit_receipt&) { happen(self, ev::made, found.id); },
           give_in(self));
 }
@@ -84,7 +62,7 @@ void adopt(asset_self self, asset_row found) {
 /// What a vendor made of the same request before is made fit for this film, at
 /// no price.
 void finish_again(asset_self self, const asset_row& found, call_row call) {
-  auto order = self->state.rooms.provider->finish(call.request, found.key);
+  auto order = self->state.rooms->provider->finish(call.request, found.key);
   if (!order)
     return happen(self, ev::call_failed, render(order.error()),
                   failure_of(order.error()));
@@ -104,7 +82,7 @@ bool was_rejected(const asset_state& st, const asset_row& found) {
 
 void ask_provider(asset_self self, int ordinal) {
   auto& st = self->state;
-  auto request = st.rooms.provider->encode(*st.inputs, st.steps.row);
+  auto request = st.rooms->provider->encode(*st.inputs, st.steps.row);
   // A voice in a tongue that nobody speaks here: captions carry its words.
   if (!request && request.error() == ec::refused
       && st.steps.row.kind == job_kind::voiceover)
@@ -113,11 +91,11 @@ void ask_provider(asset_self self, int ordinal) {
     return happen(self, ev::call_failed, render(request.error()),
                   failure_of(request.error()));
   auto call = new_call(st, *request, ordinal);
-  self->request(st.rooms.store, room_patience, atom::made_from_v, call.recipe)
+  self->request(st.rooms->store, room_patience, atom::made_from_v, call.recipe)
     .then(
       [=](asset_lookup& x) {
         // A record whose file is gone is no result.
-        if (!x.asset || !self->state.rooms.files->path_of(x.asset->key)
+        if (!x.asset || !self->state.rooms->files->path_of(x.asset->key)
             || was_rejected(self->state, *x.asset))
           open_call(self, call);
         else if (call.provider == "studio")
@@ -146,9 +124,32 @@ void meet(asset_self self, const call_lookup& x) {
 
 } // namespace
 
+bool is_turned_down(const job_row& job) {
+  return job.cancel_requested || job.state == job_state::canceled
+         || job.state == job_state::skipped;
+}
+
+void spawn_call(asset_self self, const call_row& row) {
+  auto& st = self->state;
+  st.nudges = 0;
+  st.call = st.rooms->open_call(
+    self, {row, st.steps.row.kind, st.epoch, st.inputs->campaign.owner});
+  if (!st.call && is_settled(st.steps.row.state))
+    return self->quit(fail(ec::environment, "nobody can follow " + row.id));
+  if (!st.call)
+    return happen(self, ev::undecided,
+                  "the order at " + row.provider
+                    + " cannot be followed without its key: set it, start "
+                      "again and retry",
+                  failure::unauthorized);
+  self->monitor(st.call);
+  if (is_turned_down(st.steps.row))
+    self->send(st.call, atom::cancel_v);
+}
+
 void find_call(asset_self self) {
   auto& st = self->state;
-  self->request(st.rooms.store, room_patience, atom::newest_v, st.steps.row.id)
+  self->request(st.rooms->store, room_patience, atom::newest_v, st.steps.row.id)
     .then([=](const call_lookup& x) { meet(self, x); }, give_in(self));
 }
 

@@ -16,11 +16,6 @@ bool is_out(call_state x) {
   return x >= call_state::submitting && x <= call_state::canceling;
 }
 
-slot_wish wish_of(const paid_call_state& st) {
-  auto& row = st.steps.row;
-  return {row.id, row.campaign, st.owner, row.model};
-}
-
 void report(self_ptr self) {
   auto& st = self->state;
   self->send(st.parent, atom::ended_v, st.steps.row);
@@ -32,8 +27,8 @@ void report(self_ptr self) {
 
 void happen(self_ptr self, call_event event) {
   auto& st = self->state;
-  event.now = st.rooms.clock->now();
-  st.steps.step(self, st.rooms.store, std::move(event));
+  event.now = st.rooms->clock->now();
+  st.steps.step(self, st.rooms->store, std::move(event));
 }
 
 void happen(self_ptr self, call_event_kind kind, std::string text,
@@ -48,7 +43,7 @@ void happen(self_ptr self, call_event_kind kind, std::string text,
 void ask(self_ptr self, errand what, http_request request) {
   auto& st = self->state;
   st.asked = what;
-  self->send(st.rooms.net, atom::exchange_v, std::to_string(++st.exchange),
+  self->send(st.rooms->net, atom::exchange_v, std::to_string(++st.exchange),
              std::move(request), http_client_actor{self});
 }
 
@@ -56,6 +51,17 @@ void do_later(self_ptr self, fx what, std::chrono::microseconds pause) {
   auto& st = self->state;
   st.next = what;
   self->delayed_send(self, pause, atom::tick_v, ++st.generation);
+}
+
+slot_wish wish_of(const paid_call_state& st) {
+  auto& row = st.steps.row;
+  return {row.id, row.campaign, st.owner, row.model};
+}
+
+void hold_slot(self_ptr self) {
+  auto& st = self->state;
+  self->send(st.rooms->gate, atom::hold_v, wish_of(st),
+             slot_client_actor{self});
 }
 
 std::chrono::milliseconds next_pause(self_ptr self) {
@@ -69,21 +75,16 @@ void perform(self_ptr self, fx what) {
   auto& row = st.steps.row;
   switch (what) {
     case fx::ask_gate:
-      return self->send(st.rooms.gate, atom::acquire_v, wish_of(st),
+      return self->send(st.rooms->gate, atom::acquire_v, wish_of(st),
                         slot_client_actor{self});
     case fx::leave_gate:
-      return self->send(st.rooms.gate, atom::release_v, row.id);
+      return self->send(st.rooms->gate, atom::release_v, row.id);
     case fx::submit:
       return submit(self);
     case fx::reconcile:
       return reconcile(self);
-    case fx::poll: {
-      if (row.state == call_state::canceling && !st.cancel_sent)
-        return cancel_at_vendor(self);
-      auto left
-        = std::max<int64_t>(row.next_poll_at - st.rooms.clock->now(), 0);
-      return do_later(self, fx::poll, std::chrono::microseconds{left});
-    }
+    case fx::poll:
+      return poll_later(self);
     case fx::cancel_at_provider:
       return cancel_at_vendor(self);
     case fx::fetch_output:
@@ -110,19 +111,6 @@ void go_on(self_ptr self, uint64_t generation) {
     perform(self, st.next);
 }
 
-/// The vendor has reported by itself: the truth is fetched at once.
-void nudged(self_ptr self) {
-  auto& st = self->state;
-  auto state = st.steps.row.state;
-  if (st.asked != errand::none)
-    return; // what is being asked will tell
-  if (state == call_state::accepted || state == call_state::running
-      || state == call_state::canceling)
-    poll(self);
-  else if (state == call_state::unknown)
-    reconcile(self);
-}
-
 void answered(self_ptr self, const std::string& name, const http_answer& x) {
   auto& st = self->state;
   if (name != std::to_string(st.exchange))
@@ -143,7 +131,7 @@ void answered(self_ptr self, const std::string& name, const http_answer& x) {
 void open_steps(self_ptr self) {
   auto& st = self->state;
   st.steps.open({
-    st.rooms.decide,
+    st.rooms->decide,
     [&st](const call_row& x, const call_decision& d) {
       return transition_of(x, d, st.kind, st.epoch);
     },
@@ -155,10 +143,8 @@ void open_steps(self_ptr self) {
 }
 
 void begin(self_ptr self) {
-  auto& st = self->state;
-  if (is_out(st.steps.row.state))
-    self->send(st.rooms.gate, atom::hold_v, wish_of(st),
-               slot_client_actor{self});
+  if (is_out(self->state.steps.row.state))
+    hold_slot(self);
   happen(self, call_event_kind::recovered);
 }
 
@@ -167,7 +153,7 @@ void begin(self_ptr self) {
 } // namespace paid
 
 paid_call_actor::behavior_type paid_call(paid::self_ptr self,
-                                         paid_call_rooms rooms,
+                                         paid_call_rooms_ptr rooms,
                                          call_opening what,
                                          asset_actor parent) {
   using namespace paid;

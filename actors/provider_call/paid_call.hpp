@@ -30,6 +30,9 @@ struct paid_call_options {
   std::chrono::seconds cancel_after{15 * 60};
   /// A call that nothing is heard of any more is given up after so long.
   std::chrono::seconds silence{24 * 60 * 60};
+  /// Whoever waits longer than this for the next poll waits as a row. A vendor
+  /// that is done within some three seconds never gets there.
+  std::chrono::milliseconds sleeps_from{1'500};
 };
 
 /// Rooms and helpers a PAID CALL talks to.
@@ -52,6 +55,9 @@ struct paid_call_rooms {
       };
 };
 
+/// All calls to a vendor share it.
+using paid_call_rooms_ptr = std::shared_ptr<const paid_call_rooms>;
+
 /// What a call is opened with.
 struct call_opening {
   call_row row;
@@ -66,8 +72,8 @@ struct call_opening {
 struct paid_call_state {
   static inline const char* name = "paid_call";
 
-  /// What the exchange under way is about.
-  enum class errand : uint8_t { none, submit, poll, cancel, list };
+  /// What the exchange under way is about; `rest` is one with the gate.
+  enum class errand : uint8_t { none, submit, poll, cancel, list, rest };
 
   /// What listings have said so far.
   struct search {
@@ -82,13 +88,17 @@ struct paid_call_state {
   int64_t epoch = 0;
   job_kind kind = job_kind::storyline;
   std::string owner;
-  paid_call_rooms rooms;
+  paid_call_rooms_ptr rooms;
   asset_actor parent;
   stepper<call_row, call_event, call_decision> steps;
   errand asked = errand::none;
   /// By this actor; a call that starts over asks once more.
   bool cancel_sent = false;
   uint64_t exchange = 0;
+  /// Nudges of the parent that were heard.
+  uint64_t nudges = 0;
+  /// By anybody, while it was about to sleep.
+  bool was_nudged = false;
   /// Of the timer, and what it is for.
   uint64_t generation = 0;
   call_effect next = call_effect::poll;
@@ -106,9 +116,10 @@ struct paid_call_state {
 /// Opens a PAID CALL for a committed row. It goes on from wherever the row
 /// stands, reports its end to `parent`, and ends with it. It sends what costs
 /// money once, after the commit that says so; whether an unclear request
-/// arrived it asks the vendor (RELIABILITY.md 3.3).
+/// arrived it asks the vendor (RELIABILITY.md 3.3). Between two polls that are
+/// far apart it ends as well, and `parent` opens it again.
 paid_call_actor::behavior_type
 paid_call(paid_call_actor::stateful_pointer<paid_call_state> self,
-          paid_call_rooms rooms, call_opening what, asset_actor parent);
+          paid_call_rooms_ptr rooms, call_opening what, asset_actor parent);
 
 } // namespace adcraft

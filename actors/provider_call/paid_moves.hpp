@@ -39,6 +39,18 @@ void submitted(self_ptr self, const http_answer& x);
 /// The bytes of an answer were written down.
 void kept(self_ptr self, const std::string& path, const caf::error& trouble);
 
+/// What the gate hears of the call.
+slot_wish wish_of(const paid_call_state& st);
+
+/// Takes a slot for a call that the vendor has, or may have.
+void hold_slot(self_ptr self);
+
+/// Polls once that is due; until then it sleeps, if that is worth it.
+void poll_later(self_ptr self);
+
+/// The vendor has reported by itself: the truth is fetched at once.
+void nudged(self_ptr self);
+
 void poll(self_ptr self);
 void polled(self_ptr self, const http_answer& x);
 void cancel_at_vendor(self_ptr self);

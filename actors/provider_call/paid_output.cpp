@@ -43,7 +43,7 @@ void take_in(self_ptr self) {
   auto& st = self->state;
   fetch_order order;
   order.call = st.steps.row.id;
-  self->send(st.rooms.fetch, atom::fetch_v, std::move(order),
+  self->send(st.rooms->fetch, atom::fetch_v, std::move(order),
              fetch_client_actor{self});
 }
 
@@ -56,15 +56,15 @@ void fetch_output(self_ptr self) {
   if (!output)
     return happen(self, ev::spoiled, render(output.error()), failure::poison);
   if (!output->text.empty())
-    return self->send(st.rooms.fetch, atom::keep_v, row.id, output->text,
+    return self->send(st.rooms->fetch, atom::keep_v, row.id, output->text,
                       fetch_client_actor{self});
   if (output->url.empty())
     return take_in(self);
   fetch_order order;
   order.call = row.id;
   order.expires_at = row.output_expires_at;
-  order.from = st.rooms.seller->fetch(row);
-  self->send(st.rooms.fetch, atom::fetch_v, std::move(order),
+  order.from = st.rooms->seller->fetch(row);
+  self->send(st.rooms->fetch, atom::fetch_v, std::move(order),
              fetch_client_actor{self});
 }
 
@@ -93,10 +93,10 @@ void finish_output(self_ptr self) {
   auto raw = render_result_from_json(row.output);
   if (!raw)
     return happen(self, ev::spoiled, render(raw.error()), failure::internal);
-  auto order = st.rooms.provider->finish(row.request, raw->key);
+  auto order = st.rooms->provider->finish(row.request, raw->key);
   if (!order)
     return happen(self, ev::spoiled, render(order.error()), failure::internal);
-  self->send(st.rooms.desk, atom::render_v, *order, render_client_actor{self});
+  self->send(st.rooms->desk, atom::render_v, *order, render_client_actor{self});
 }
 
 void finished(self_ptr self, const render_outcome& x) {

@@ -16,14 +16,14 @@ bool is_unclear(const call_row& x) {
 }
 
 std::chrono::microseconds age_of(const paid_call_state& st) {
-  return std::chrono::microseconds{st.rooms.clock->now()
+  return std::chrono::microseconds{st.rooms->clock->now()
                                    - st.steps.row.submit_started_at};
 }
 
 void list_page(self_ptr self) {
   auto& st = self->state;
   ask(self, errand::list,
-      st.rooms.seller->list(st.steps.row, st.listings.page));
+      st.rooms->seller->list(st.steps.row, st.listings.page));
 }
 
 void list_again(self_ptr self) {
@@ -32,7 +32,7 @@ void list_again(self_ptr self) {
   st.listings.found.clear();
   st.listings.answers.clear();
   st.listings.is_blind = false;
-  do_later(self, call_effect::reconcile, st.rooms.options.listing_pause);
+  do_later(self, call_effect::reconcile, st.rooms->options.listing_pause);
 }
 
 /// Nobody can tell any more: a person decides.
@@ -49,7 +49,7 @@ void leave_open(self_ptr self) {
 /// A complete listing does not hold the call.
 void not_listed(self_ptr self) {
   auto& st = self->state;
-  auto& o = st.rooms.options;
+  auto& o = st.rooms->options;
   auto is_clean = !st.listings.is_blind;
   auto is_late = age_of(st) >= o.ingest_lag;
   if (is_clean && is_late && ++st.listings.clean >= o.clean_listings)
@@ -86,7 +86,7 @@ void judge(self_ptr self) {
     return not_listed(self);
   auto& row = st.steps.row;
   self
-    ->request(st.rooms.store, room_patience, atom::held_v, row.provider,
+    ->request(st.rooms->store, room_patience, atom::held_v, row.provider,
               id_list{x.found}, row.id)
     .then(
       [self](const id_list& taken) {
@@ -99,12 +99,12 @@ void judge(self_ptr self) {
 void ask_around(self_ptr self) {
   auto& st = self->state;
   auto& row = st.steps.row;
-  if (st.rooms.seller->can_list(row)) {
+  if (st.rooms->seller->can_list(row)) {
     st.listings.page.clear();
     st.listings.found.clear();
     return list_page(self);
   }
-  self->send(st.rooms.fetch, atom::found_v, row.id, fetch_client_actor{self});
+  self->send(st.rooms->fetch, atom::found_v, row.id, fetch_client_actor{self});
 }
 
 /// What the vendor reported by itself names the call beyond doubt: the address
@@ -117,7 +117,7 @@ void hear_reports(self_ptr self, id_list reports) {
   if (reports.ids.empty())
     return ask_around(self);
   self
-    ->request(st.rooms.store, room_patience, atom::held_v, row.provider,
+    ->request(st.rooms->store, room_patience, atom::held_v, row.provider,
               reports, row.id)
     .then(
       [self, reports](const id_list& taken) mutable {
@@ -137,7 +137,7 @@ void hear_reports(self_ptr self, id_list reports) {
 void reconcile(self_ptr self) {
   auto& st = self->state;
   ++st.generation;
-  self->request(st.rooms.store, room_patience, atom::inbox_v, st.steps.row.id)
+  self->request(st.rooms->store, room_patience, atom::inbox_v, st.steps.row.id)
     .then(
       [self](const id_list& reports) {
         if (is_unclear(self->state.steps.row)
@@ -152,9 +152,9 @@ void listed(self_ptr self, const http_answer& x) {
   auto& row = st.steps.row;
   if (!is_unclear(row))
     return;
-  auto page = st.rooms.seller->listed(row, x);
+  auto page = st.rooms->seller->listed(row, x);
   if (!page) {
-    if (age_of(st) >= st.rooms.options.resolve_within)
+    if (age_of(st) >= st.rooms->options.resolve_within)
       return leave_open(self);
     st.listings.page.clear();
     return do_later(self, call_effect::reconcile, next_pause(self));

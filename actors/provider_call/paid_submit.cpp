@@ -49,7 +49,7 @@ void tell_gate(self_ptr self, const vendor_news& news, bool is_submit) {
   x.retry_after = news.retry_after;
   x.whole_account = news.whole_account;
   x.is_submit = is_submit;
-  self->send(self->state.rooms.gate, atom::heard_v, std::move(x));
+  self->send(self->state.rooms->gate, atom::heard_v, std::move(x));
 }
 
 void get_ready(self_ptr self) {
@@ -57,8 +57,8 @@ void get_ready(self_ptr self) {
   auto& row = st.steps.row;
   if (row.state != call_state::reserved)
     return;
-  self->send(st.rooms.fetch, atom::equip_v, row.id,
-             id_list{st.rooms.seller->files(row)}, fetch_client_actor{self});
+  self->send(st.rooms->fetch, atom::equip_v, row.id,
+             id_list{st.rooms->seller->files(row)}, fetch_client_actor{self});
 }
 
 void equipped(self_ptr self, outfit& x) {
@@ -68,7 +68,7 @@ void equipped(self_ptr self, outfit& x) {
   if (x.error)
     return happen(self, ev::rejected, render(x.error), failure_before(x.error));
   st.gear = std::move(x);
-  st.leaves_before = self->clock().now() + st.rooms.options.leaves_within;
+  st.leaves_before = self->clock().now() + st.rooms->options.leaves_within;
   happen(self, ev::granted);
 }
 
@@ -76,17 +76,17 @@ void submit(self_ptr self) {
   auto& st = self->state;
   auto& row = st.steps.row;
   submission with;
-  if (st.rooms.report_url)
-    with.webhook = st.rooms.report_url(row.id);
-  with.cancel_after = st.rooms.options.cancel_after;
+  if (st.rooms->report_url)
+    with.webhook = st.rooms->report_url(row.id);
+  with.cancel_after = st.rooms->options.cancel_after;
   auto gear = std::exchange(st.gear, {});
   with.files = std::move(gear.addresses);
   with.file = std::move(gear.place);
-  auto request = st.rooms.seller->submit(row, with);
+  auto request = st.rooms->seller->submit(row, with);
   if (!request)
     return happen(self, ev::rejected, render(request.error()),
                   failure::invalid);
-  request->turn_timeout = st.rooms.options.leaves_within;
+  request->turn_timeout = st.rooms->options.leaves_within;
   request->send_before = st.leaves_before;
   fault_point(fault_site::paid_send, moment::before);
   ask(self, errand::submit, std::move(*request));
@@ -96,7 +96,7 @@ void submit(self_ptr self) {
 void submitted(self_ptr self, const http_answer& x) {
   auto& st = self->state;
   fault_point(fault_site::paid_answer, moment::before);
-  auto news = st.rooms.seller->submitted(st.steps.row, x);
+  auto news = st.rooms->seller->submitted(st.steps.row, x);
   tell_gate(self, news, true);
   if (is_for_now(news.event))
     return happen(self, ev::not_sent, std::move(news.event.text));
@@ -104,10 +104,10 @@ void submitted(self_ptr self, const http_answer& x) {
     return happen(self, std::move(news.event));
   st.keeping = std::move(news.event);
   if (!news.bytes.empty())
-    self->send(st.rooms.fetch, atom::keep_v, st.steps.row.id,
+    self->send(st.rooms->fetch, atom::keep_v, st.steps.row.id,
                std::move(news.bytes), fetch_client_actor{self});
   else if (!x.file.empty())
-    self->send(st.rooms.fetch, atom::landed_v, st.steps.row.id,
+    self->send(st.rooms->fetch, atom::landed_v, st.steps.row.id,
                fetch_client_actor{self});
   else
     happen(self, std::exchange(st.keeping, {}));

@@ -75,33 +75,40 @@ auto decider(world& in) {
   };
 }
 
+paid_call_rooms_ptr paid_rooms(const makers& x, const std::string& seller) {
+  auto rooms = std::make_shared<paid_call_rooms>();
+  rooms->store = x.store;
+  rooms->gate = x.gates.at(seller);
+  rooms->net = x.net;
+  rooms->fetch = x.fetch;
+  rooms->desk = x.desk;
+  rooms->clock = x.clock;
+  rooms->seller = x.sellers.at(seller);
+  rooms->provider = x.provider;
+  rooms->report_url = report_url_of;
+  rooms->decide = decider(x.in);
+  return rooms;
+}
+
 call_opener calls_of(const makers& x) {
   provider_call_rooms drawn{x.store, x.studio_gate, x.desk, x.clock};
-  return [x, drawn](asset_actor::pointer parent,
-                    call_opening what) -> provider_call_actor {
+  std::map<std::string, paid_call_rooms_ptr> paid;
+  for (auto& [name, seller] : x.sellers)
+    paid.emplace(name, paid_rooms(x, name));
+  return [drawn, paid](asset_actor::pointer parent,
+                       call_opening what) -> provider_call_actor {
     auto of = caf::actor_cast<asset_actor>(parent);
-    auto seller = x.sellers.find(what.row.provider);
-    if (seller == x.sellers.end())
+    auto rooms = paid.find(what.row.provider);
+    if (rooms == paid.end())
       return parent->spawn(provider_call, drawn, std::move(what), of);
-    paid_call_rooms rooms;
-    rooms.store = x.store;
-    rooms.gate = x.gates.at(seller->first);
-    rooms.net = x.net;
-    rooms.fetch = x.fetch;
-    rooms.desk = x.desk;
-    rooms.clock = x.clock;
-    rooms.seller = seller->second;
-    rooms.provider = x.provider;
-    rooms.report_url = report_url_of;
-    rooms.decide = decider(x.in);
-    return parent->spawn(paid_call, std::move(rooms), std::move(what), of);
+    return parent->spawn(paid_call, rooms->second, std::move(what), of);
   };
 }
 
 supervisor_opener supervisors_of(const makers& x, inspector_actor inspector,
                                  progress_hub_actor hub) {
-  asset_rooms for_assets{x.store,     x.clock, x.provider, x.files,
-                         calls_of(x), {},      {}};
+  auto for_assets = std::make_shared<const asset_rooms>(
+    asset_rooms{x.store, x.clock, x.provider, x.files, calls_of(x), {}, {}});
   supervisor_rooms rooms{
     x.store,        x.clock, x.provider, x.desk, std::move(inspector),
     std::move(hub), {}};
