@@ -17,6 +17,7 @@ struct call_log {
   std::vector<call_row> opened;
   std::vector<provider_call_actor> calls;
   int cancels = 0;
+  int nudges = 0;
 };
 
 provider_call_actor::behavior_type fake_call(provider_call_actor::pointer,
@@ -27,7 +28,7 @@ provider_call_actor::behavior_type fake_call(provider_call_actor::pointer,
     [](atom::rendered, const render_outcome&) {},
     [](atom::progress, const std::string&, double) {},
     [](atom::granted) {},
-    [](atom::nudge) {},
+    [log](atom::nudge) { ++log->nudges; },
   };
 }
 
@@ -87,8 +88,8 @@ struct asset_fixture : room_fixture {
       return call;
     };
     parent = open(fake_supervisor, told);
-    asset_rooms neighbours{open_store(rows), clock, provider, files,
-                           opener,           {},    {}};
+    auto neighbours = std::make_shared<const asset_rooms>(
+      asset_rooms{open_store(rows), clock, provider, files, opener, {}, {}});
     room = open(asset, neighbours,
                 std::make_shared<const campaign_view>(rows->view), job(),
                 int64_t{1}, parent);
@@ -104,6 +105,21 @@ struct asset_fixture : room_fixture {
     row.reason = "it went wrong";
     rows->calls[row.id] = row;
     tell(room, atom::ended_v, row);
+  }
+
+  /// The newest call goes to sleep for a while; it has heard so many nudges.
+  void fall_asleep(uint64_t nudges = 0) {
+    auto row = calls->opened.back();
+    row.state = call_state::running;
+    row.next_poll_at = clock->at + 20'000'000;
+    rows->calls[row.id] = row;
+    tell(room, atom::asleep_v, row, nudges);
+  }
+
+  void pass(std::chrono::microseconds time) {
+    clock->at += time.count();
+    advance_time(time);
+    consume_messages();
   }
 
   /// A call from an earlier life.
@@ -518,6 +534,96 @@ CAF_TEST(progress of the call is that of the job) {
   open_asset();
   tell(room, atom::progress_v, 0.5);
   CAF_CHECK_EQUAL(told->progress, std::vector<double>{0.5});
+}
+
+CAF_TEST(a call that sleeps is opened again from its row when it is due) {
+  open_asset();
+  fall_asleep();
+  pass(19'999ms);
+  CAF_CHECK_EQUAL(calls->opened.size(), 1u);
+  pass(1ms);
+  CAF_CHECK_EQUAL(opened(), (texts{"c1.music.r1.c1", "c1.music.r1.c1"}));
+  CAF_CHECK(calls->opened.back().state == call_state::running);
+  end_call(call_state::verified);
+  CAF_CHECK(job().state == job_state::done);
+}
+
+CAF_TEST(the end of a call that sleeps is no fall) {
+  open_asset();
+  fall_asleep();
+  fall();
+  pass(10s);
+  CAF_CHECK_EQUAL(calls->opened.size(), 1u);
+}
+
+CAF_TEST(a nudge wakes the call that sleeps and its timer is void) {
+  open_asset();
+  fall_asleep();
+  pass(5s);
+  tell(room, atom::nudge_v);
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  CAF_CHECK_EQUAL(calls->nudges, 1);
+  fall_asleep(1);
+  pass(15s); // the first would have been woken now
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  pass(5s);
+  CAF_CHECK_EQUAL(calls->opened.size(), 3u);
+  CAF_CHECK_EQUAL(calls->nudges, 1);
+}
+
+CAF_TEST(a nudge that a call did not hear before it slept wakes it) {
+  open_asset();
+  tell(room, atom::nudge_v);
+  CAF_CHECK_EQUAL(calls->nudges, 1);
+  fall_asleep(0);
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  CAF_CHECK_EQUAL(calls->nudges, 2);
+}
+
+CAF_TEST(a nudge that a call did hear before it slept is done with) {
+  open_asset();
+  tell(room, atom::nudge_v);
+  fall_asleep(1);
+  CAF_CHECK_EQUAL(calls->opened.size(), 1u);
+  CAF_CHECK_EQUAL(calls->nudges, 1);
+}
+
+CAF_TEST(a nudge for a call that fell waits for nobody) {
+  open_asset();
+  fall();
+  tell(room, atom::nudge_v);
+  pass(100ms);
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  CAF_CHECK_EQUAL(calls->nudges, 0);
+}
+
+CAF_TEST(a cancel wakes the call that sleeps) {
+  open_asset();
+  fall_asleep();
+  tell(room, atom::cancel_v);
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  CAF_CHECK_EQUAL(calls->cancels, 1);
+  CAF_CHECK(job().cancel_requested);
+  pass(20s); // its timer is void
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  end_call(call_state::canceled);
+  CAF_CHECK(job().state == job_state::canceled);
+}
+
+CAF_TEST(a cancel that crosses with the falling asleep is not lost) {
+  open_asset();
+  tell(room, atom::cancel_v);
+  fall_asleep();
+  CAF_CHECK_EQUAL(calls->opened.size(), 2u);
+  CAF_CHECK_EQUAL(calls->cancels, 2);
+}
+
+CAF_TEST(a late grant changes nothing) {
+  open_asset();
+  fall_asleep();
+  tell(room, atom::granted_v);
+  CAF_CHECK_EQUAL(calls->opened.size(), 1u);
+  CAF_CHECK(job().state == job_state::running);
 }
 
 CAF_TEST_FIXTURE_SCOPE_END()

@@ -119,10 +119,20 @@ asset_actor::behavior_type fake_asset(asset_actor::pointer,
     [log](atom::ended, const call_row& x) { log->ended.push_back(x); },
     [log](atom::cancel) { ++log->cancels; },
     [log](atom::progress, double done) { log->progress.push_back(done); },
+    [log](atom::asleep, const call_row& x, uint64_t nudges) {
+      log->asleep.push_back(x);
+      log->nudges_heard.push_back(nudges);
+    },
     [](atom::begin) {
       // nop
     },
     [](atom::tick, uint64_t) {
+      // nop
+    },
+    [](atom::granted) {
+      // nop
+    },
+    [](atom::nudge) {
       // nop
     },
   };

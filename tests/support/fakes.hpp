@@ -204,6 +204,8 @@ fake_supervisor(campaign_supervisor_actor::pointer,
 struct asset_log {
   std::vector<call_row> ended;
   std::vector<double> progress;
+  std::vector<call_row> asleep;
+  std::vector<uint64_t> nudges_heard;
   int cancels = 0;
 };
 
