@@ -56,7 +56,9 @@ void poll_later(self_ptr self) {
     return cancel_at_vendor(self);
   std::chrono::microseconds left{
     std::max<int64_t>(row.next_poll_at - st.rooms->clock->now(), 0)};
-  if (left > st.rooms->options.sleeps_from && may_sleep(st))
+  if (left.count() == 0)
+    poll(self);
+  else if (left > st.rooms->options.sleeps_from && may_sleep(st))
     lie_down(self);
   else
     do_later(self, call_effect::poll, left);
