@@ -22,6 +22,8 @@ void lain_down(self_ptr self) {
   auto was_nudged = std::exchange(st.was_nudged, false);
   if (!was_nudged && may_sleep(st)) {
     self->send(st.parent, atom::asleep_v, st.steps.row, st.nudges);
+    // The parent, who lives on, would remember who watched it.
+    self->demonitor(st.parent.address());
     return self->quit();
   }
   hold_slot(self);
