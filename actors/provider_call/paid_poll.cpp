@@ -54,6 +54,8 @@ void lie_down(self_ptr self) {
 void poll_later(self_ptr self) {
   auto& st = self->state;
   auto& row = st.steps.row;
+  if (st.asked != errand::none)
+    return; // its answer leads back here
   if (row.state == call_state::canceling && !st.cancel_sent)
     return cancel_at_vendor(self);
   std::chrono::microseconds left{
