@@ -1709,7 +1709,7 @@ export interface components {
             /** @description Whether no later revision of the same exists. */
             newest: boolean;
             state: components["schemas"]["JobState"];
-            /** @description Why it waits or failed, in words. */
+            /** @description Why it waits or failed, in words; below a line break, what exactly broke. */
             reason: string | null;
             failure: components["schemas"]["Failure"];
             /** @description What to do about it; null: nothing is left to do. */
@@ -1786,6 +1786,7 @@ export interface components {
             billed: components["schemas"]["Dollars"];
             /** @description The provider's word for it. */
             external_id: string | null;
+            /** @description Like that of its job. */
             reason: string | null;
             failure: components["schemas"]["Failure"];
             /**

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { Campaign } from '@/api/types';
 import { useSendMessage } from '@/features/briefs/send-message';
+import { plainReason } from '@/features/jobs/names';
 import { cx } from '@/shared/lib/cx';
 
 import { ChatInput } from './chat-input';
@@ -28,8 +29,9 @@ export function Chat({ campaign, state }: ChatProps) {
   const end = useRef<HTMLDivElement>(null);
   const lines = campaign.chat ?? [];
   const pending = send.isPending;
-  const thinking = pending || (lines.at(-1)?.by === 'person' && !send.data?.reason);
-  const why = send.error ? toProblem(send.error).detail : send.data?.reason;
+  const unsaid = send.data?.reason;
+  const thinking = pending || (lines.at(-1)?.by === 'person' && !unsaid);
+  const why = send.error ? toProblem(send.error).detail : unsaid && plainReason(unsaid);
 
   useEffect(() => {
     end.current?.scrollTo({ top: end.current.scrollHeight });
