@@ -95,7 +95,7 @@ void call_fell(asset_self self, const caf::down_msg& x) {
 }
 
 /// A pause is over: that of a call that sleeps, or the one before the next.
-void go_on(asset_self self, uint64_t generation) {
+void pause_is_over(asset_self self, uint64_t generation) {
   auto& st = self->state;
   if (generation != st.generation)
     return;
@@ -174,7 +174,9 @@ asset_actor::behavior_type asset(asset_self self, asset_rooms_ptr rooms,
       auto planned = self->state.steps.row.state == job_state::planned;
       happen(self, planned ? ev::begin : ev::recovered);
     },
-    [self](atom::tick, uint64_t generation) { go_on(self, generation); },
+    [self](atom::tick, uint64_t generation) {
+      pause_is_over(self, generation);
+    },
     [self](atom::asleep, const call_row& x, uint64_t nudges) {
       fell_asleep(self, x, nudges);
     },

@@ -100,7 +100,7 @@ void find_webhooks(webhook_outbox_self self, const announcement_ptr& x) {
       give_up(self, x));
 }
 
-void read_events(webhook_outbox_self self, const announcement_ptr& x) {
+void read_news(webhook_outbox_self self, const announcement_ptr& x) {
   self
     ->request(self->state.rooms.library, room_patience, atom::events_v,
               x->campaign, x->seq)
@@ -110,7 +110,7 @@ void read_events(webhook_outbox_self self, const announcement_ptr& x) {
         if (found.rows.empty())
           find_webhooks(self, x);
         else
-          read_events(self, x);
+          read_news(self, x);
       },
       give_up(self, x));
 }
@@ -126,7 +126,7 @@ void announce(webhook_outbox_self self, const outbox_list& found) {
   for (auto& [campaign, x] : all) {
     if (auto i = st.seen.find(campaign); i != st.seen.end())
       x.seq = i->second;
-    read_events(self, std::make_shared<announcement>(std::move(x)));
+    read_news(self, std::make_shared<announcement>(std::move(x)));
   }
 }
 
