@@ -75,13 +75,14 @@ script(journey_paid journey/paid.sh journey)
 script(journey_conformance journey/conformance.sh journey)
 script(journey_reports journey/reports.sh journey)
 script(http_attack chaos/http.sh journey)
-# One draws films, the other waits for vendors most of the time: side by side.
 add_test(NAME kills COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/kills.sh
          ${CMAKE_BINARY_DIR} some)
-set_tests_properties(kills PROPERTIES LABELS journey TIMEOUT 600)
+set_tests_properties(kills PROPERTIES LABELS journey TIMEOUT 600
+                                         RUN_SERIAL TRUE)
 add_test(NAME providers COMMAND sh ${CMAKE_SOURCE_DIR}/tests/chaos/providers.sh
          ${CMAKE_BINARY_DIR} some)
-set_tests_properties(providers PROPERTIES LABELS journey TIMEOUT 600)
+set_tests_properties(providers PROPERTIES LABELS journey TIMEOUT 600
+                                             RUN_SERIAL TRUE)
 
 include(tests/sim/sim.cmake)
 include(tests/bench/bench.cmake)
