@@ -55,7 +55,8 @@ def run_listed(house, report):
             desk.begin(ordered)
             settle(world, house.rest + lag * 4)
         fired = world.vendors.fired()
-        rows = finish(world, report, 30)
+        # Its breaker may rest for a minute more than once.
+        rows = finish(world, report, house.rest + lag * 4)
         unanswered = sum(fired[x["action"]] for x in UNANSWERED)
         found = len({x["call_id"] for x in rows["events"]
                      if x["type"] == "call.unknown"})
