@@ -32,6 +32,17 @@ void tell_child(supervisor_self self, const job_row& j) {
     self->send(child->second.handle, atom::cancel_v);
 }
 
+/// A wish that its campaign's end left behind takes the campaign up again, as
+/// the desk does: whoever finds it after a crash goes on with it.
+void take_up_again(const campaign_row& x, transition& what) {
+  if (x.status == campaign_status::generating
+      || x.status == campaign_status::draft || x.cancel_requested_at != 0)
+    return;
+  auto row = x;
+  row.status = campaign_status::generating;
+  what.changes.push_back(change_campaign{x.status, row});
+}
+
 } // namespace
 
 void plan_jobs(transition& what, const std::vector<job_row>& jobs) {
@@ -73,6 +84,7 @@ void take_reply(supervisor_self self, const asset_row& asset) {
 bool carry_out_wishes(supervisor_self self) {
   auto& st = self->state;
   transition what;
+  auto is_due = false;
   for (auto& j : st.view.jobs) {
     if (j.wish.empty())
       continue;
@@ -90,12 +102,15 @@ bool carry_out_wishes(supervisor_self self) {
       next.state = job_state::planned;
     if (next.state == j.state)
       continue;
+    is_due = is_due || next.state == job_state::planned;
     what.changes.push_back(change_job{j.state, next});
     what.events.push_back(
       {j.id, {}, std::string{"job."} + to_string(next.state), "{}"});
   }
   if (what.changes.empty())
     return false;
+  if (is_due)
+    take_up_again(st.view.campaign, what);
   commit(self, std::move(what), [self] { look(self); });
   return true;
 }

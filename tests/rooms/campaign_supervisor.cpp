@@ -556,4 +556,30 @@ CAF_TEST(decisions about jobs are carried out and cleared) {
   CAF_CHECK_EQUAL(children.count("c1.music.r1"), 1u);
 }
 
+/// Somebody wanted a part once more just when its campaign ended as `status`.
+campaign_view a_late_wish(campaign_status status) {
+  auto view = a_made_campaign();
+  view.campaign.status = status;
+  auto& music = job_in(view, job_kind::music);
+  music.state = job_state::needs_attention;
+  music.wish = "retry";
+  return view;
+}
+
+CAF_TEST(a wish that the end left behind takes the campaign up again) {
+  open_supervisor(a_late_wish(campaign_status::needs_attention));
+  CAF_MESSAGE("with the job, in one commit: a crash leaves both or neither");
+  CAF_CHECK_EQUAL(rows->commits.front().changes.size(), 3u);
+  CAF_CHECK(rows->view.campaign.status == campaign_status::generating);
+  CAF_CHECK_EQUAL(children.count("c1.music.r1"), 1u);
+}
+
+CAF_TEST(a wish takes no campaign up again that was canceled) {
+  auto view = a_late_wish(campaign_status::canceled);
+  view.campaign.cancel_requested_at = 1;
+  open_supervisor(view);
+  CAF_CHECK_EQUAL(rows->commits.front().changes.size(), 2u);
+  CAF_CHECK(rows->view.campaign.status == campaign_status::canceled);
+}
+
 CAF_TEST_FIXTURE_SCOPE_END()
