@@ -1,5 +1,7 @@
 #include "actors/model/call_moves.hpp"
 
+#include "actors/model/reason.hpp"
+
 #include <algorithm>
 
 namespace adcraft::moves {
@@ -15,12 +17,13 @@ constexpr int64_t second = 1'000'000;
 /// Outputs vanish after an hour; ten minutes are kept in hand.
 constexpr int64_t output_lifetime = 50 * 60 * second;
 
-/// The sentence of `e` and how it goes on; its second line stays below it.
+/// What `e` says, and how it goes on.
 mover& going_on(mover& m, const call_event& e, const char* how) {
   if (e.text.empty())
     return m.because({}, failure::none);
-  auto end = std::min(e.text.find('\n'), e.text.size());
-  return m.because(e.text.substr(0, end) + how + e.text.substr(end), e.why);
+  auto parts = parts_of_reason(e.text);
+  parts.sentence += how;
+  return m.because(text_of(parts), e.why);
 }
 
 } // namespace

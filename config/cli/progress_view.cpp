@@ -1,5 +1,7 @@
 #include "config/cli/progress_view.hpp"
 
+#include "actors/model/reason.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
@@ -49,11 +51,6 @@ const char* what_is_made(job_kind x) {
   }
 }
 
-/// The sentence of a reason, without what broke.
-std::string head_of(const std::string& reason) {
-  return reason.substr(0, reason.find('\n'));
-}
-
 } // namespace
 
 std::string held_up(const std::vector<call_row>& xs) {
@@ -62,7 +59,7 @@ std::string held_up(const std::vector<call_row>& xs) {
                       || x.state == call_state::submitting
                       || x.state == call_state::unknown;
     if (is_waiting && !x.reason.empty())
-      return head_of(x.reason);
+      return parts_of_reason(x.reason).sentence;
   }
   return {};
 }
@@ -101,7 +98,8 @@ void progress_view::hear(const campaign_news& x) {
     return;
   if (done || !x.reason.empty())
     std::cerr << percent(shown_) << "  " << label_of(x)
-              << (done ? "" : ": " + head_of(x.reason)) << "\n";
+              << (done ? "" : ": " + parts_of_reason(x.reason).sentence)
+              << "\n";
 }
 
 void progress_view::wait_for(const std::string& why) {

@@ -1,5 +1,7 @@
 #include "config/ctl/views.hpp"
 
+#include "actors/model/reason.hpp"
+
 #include <algorithm>
 
 namespace adcraft::ctl {
@@ -33,10 +35,9 @@ std::string notes_of(const json& x) {
     if (!text.empty())
       result += "    " + head + text + "\n";
   };
-  std::string reason = text_at(x, "reason");
-  auto end = std::min(reason.find('\n'), reason.size());
-  note("", clean(reason.substr(0, end)));
-  note("", clean(reason.substr(std::min(end + 1, reason.size()))));
+  auto why = parts_of_reason(text_at(x, "reason"));
+  note("", clean(why.sentence));
+  note("", clean(why.detail));
   note("asked for, not carried out yet: ", state_in_words(text_at(x, "wish")));
   note("next: ", advice_of(x));
   return result;

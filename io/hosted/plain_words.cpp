@@ -1,5 +1,7 @@
 #include "io/hosted/plain_words.hpp"
 
+#include "actors/model/reason.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -137,7 +139,7 @@ std::string sentence(const std::string& lead, const std::string& words) {
 }
 
 std::string remark(const std::string& lead, const std::string& words) {
-  return words.empty() ? lead : lead + "\n" + words;
+  return text_of({lead, words});
 }
 
 } // namespace adcraft::hosted
