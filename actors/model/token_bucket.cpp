@@ -10,6 +10,9 @@ constexpr double minute = 60e9; // nanoseconds
 /// leave what a time can say.
 constexpr double longest_step = 100 * 86'400e9;
 
+/// The longest that a bucket fills, likewise.
+constexpr double longest_span = 9e18;
+
 std::chrono::nanoseconds nanos(double x) {
   return std::chrono::nanoseconds{static_cast<int64_t>(x)};
 }
@@ -53,8 +56,8 @@ void token_bucket::divide(uint64_t parts) {
   // A share that came to less than a token would never let one through.
   auto burst = std::max(burst_ / n, 1.);
   step_ = std::max(nanos(step), std::chrono::nanoseconds{1});
-  span_ = std::chrono::nanoseconds{
-    static_cast<int64_t>(burst * static_cast<double>(step_.count()))};
+  auto span = burst * static_cast<double>(step_.count());
+  span_ = nanos(std::min(span, longest_span));
 }
 
 } // namespace adcraft

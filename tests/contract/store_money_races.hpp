@@ -86,7 +86,8 @@ CAF_TEST(of calls that race for the dollar of a campaign three get it) {
                     return std::string{"c1"};
                   }));
   CAF_CHECK((how == outcomes{{ec::none, 3}, {ec::over_budget, 61}}));
-  CAF_CHECK_EQUAL(balances_of(url())["c1"].first, 900'000);
+  auto balances = balances_of(url());
+  CAF_CHECK_EQUAL(balances["c1"].first, 900'000);
   CAF_CHECK(books_agree(url()));
 }
 

@@ -29,7 +29,8 @@ CAF_TEST(a thread and those it begins step back and no other does) {
     worker = nice_of_this_thread();
     std::thread{[&] { helper = nice_of_this_thread(); }}.join();
   }}.join();
-  CAF_CHECK_EQUAL(worker, std::max(before, 10));
-  CAF_CHECK_EQUAL(helper, std::max(before, 10));
+  auto back = std::max(before, 10);
+  CAF_CHECK_EQUAL(worker, back);
+  CAF_CHECK_EQUAL(helper, back);
   CAF_CHECK_EQUAL(nice_of_this_thread(), before);
 }
