@@ -24,14 +24,26 @@ void add_ended_row(transition& x) {
 }
 
 /// The message that asked for the first commit of a group is followed by every
-/// other that was in the mailbox by then; `flush` comes behind them all.
+/// other that was in the mailbox by then; `flush` comes behind them all. After
+/// a crowd more will come in a moment, and who comes later costs a flush of the
+/// disk less.
+void flush_soon(store_room_self self) {
+  auto& st = self->state;
+  if (st.last_group > st.options.crowd)
+    self->delayed_send(self, st.options.company, atom::flush_v);
+  else
+    self->send(self, atom::flush_v);
+}
+
 caf::result<commit_receipt> queue(store_room_self self, transition x) {
   auto& st = self->state;
   auto promise = self->make_response_promise<commit_receipt>();
   add_ended_row(x);
   st.waiting.push_back({std::move(x), promise});
   if (st.waiting.size() == 1)
-    self->send(self, atom::flush_v);
+    flush_soon(self);
+  else if (st.waiting.size() == st.options.group)
+    self->send(self, atom::flush_v); // whoever comes now waits in any case
   return promise;
 }
 
@@ -57,7 +69,10 @@ void announce(store_room_state& st, const std::vector<transition>& group,
 
 void flush(store_room_self self) {
   auto& st = self->state;
+  if (st.waiting.empty())
+    return; // a full group went before its time was up
   auto n = std::min(st.waiting.size(), st.options.group);
+  st.last_group = n;
   std::vector<transition> group;
   for (size_t i = 0; i < n; ++i)
     group.push_back(std::move(st.waiting[i].what));

@@ -8,6 +8,10 @@ namespace adcraft {
 struct store_room_options {
   /// Most transitions that share one database transaction.
   size_t group = 128;
+  /// A group larger than this is followed by one that waits for company.
+  size_t crowd = 4;
+  /// How long it waits: some flushes of a disk.
+  std::chrono::milliseconds company{4};
 };
 
 /// What the STORE ROOM remembers between messages.
@@ -23,6 +27,7 @@ struct store_room_state {
   dispatch_ptr hints;
   store_room_options options;
   std::vector<waiting_commit> waiting;
+  size_t last_group = 0;
 };
 
 /// Opens the STORE ROOM. Its store blocks: spawn it `caf::detached`. A store

@@ -122,6 +122,13 @@ struct store_fixture : room_fixture {
     return self->request(to, std::chrono::seconds{10}, atom::commit_v, x);
   }
 
+  /// Commits of nobody in particular, all at once.
+  void crowd(const store_actor& to, size_t count) {
+    for (size_t i = 0; i < count; ++i)
+      commit(to, "crowd");
+    consume_messages();
+  }
+
   template <class Pending>
   std::string answer(Pending& x) {
     std::string result;
@@ -172,6 +179,36 @@ CAF_TEST(a group is no larger than the options say) {
   for (auto i = 0; i < 10; ++i)
     CAF_CHECK_EQUAL(answer(pending[static_cast<size_t>(i)]),
                     std::to_string(i + 1));
+}
+
+CAF_TEST(after a crowd the next waits for company) {
+  auto room = open_room();
+  crowd(room, 6);
+  auto a = commit(room, "a");
+  consume_messages();
+  auto b = commit(room, "b");
+  consume_messages();
+  CAF_CHECK_EQUAL(log->groups, (std::vector<size_t>{6}));
+  advance_time(store_room_options{}.company);
+  consume_messages();
+  CAF_CHECK_EQUAL(log->groups, (std::vector<size_t>{6, 2}));
+  CAF_CHECK_EQUAL(answer(a), "7");
+  CAF_CHECK_EQUAL(answer(b), "8");
+  CAF_MESSAGE("two are no crowd");
+  auto c = commit(room, "c");
+  consume_messages();
+  CAF_CHECK_EQUAL(answer(c), "9");
+}
+
+CAF_TEST(a full group does not wait for company) {
+  auto room = open_room(6);
+  crowd(room, 6);
+  crowd(room, 6);
+  CAF_CHECK_EQUAL(log->groups, (std::vector<size_t>{6, 6}));
+  advance_time(store_room_options{}.company);
+  consume_messages();
+  CAF_MESSAGE("its time is up with nobody there");
+  CAF_CHECK_EQUAL(log->groups, (std::vector<size_t>{6, 6}));
 }
 
 CAF_TEST(reads answer what the store says) {
