@@ -38,6 +38,24 @@ report_urls(const settings& x, const house_parts& parts,
   };
 }
 
+/// Several, so that nobody waits while the disk takes in a long film of
+/// somebody else.
+std::vector<fetch_room_actor>
+open_fetch_rooms(caf::actor_system& sys, const landing_ptr& place,
+                 const http_room_actor& net,
+                 const std::function<void(caf::actor)>& keep) {
+  constexpr size_t count = 4;
+  fetch_room_options options;
+  options.most /= count;
+  std::vector<fetch_room_actor> result;
+  for (size_t i = 0; i < count; ++i) {
+    result.push_back(
+      sys.spawn<caf::detached>(fetch_room, place, net, options));
+    keep(caf::actor_cast<caf::actor>(result.back()));
+  }
+  return result;
+}
+
 } // namespace
 
 call_rooms open_call_rooms(caf::actor_system& sys, const settings& x,
@@ -60,11 +78,8 @@ call_rooms open_call_rooms(caf::actor_system& sys, const settings& x,
   provider_call_rooms renders{others.store, gate("studio", ours), others.desk,
                               parts.clock};
   std::map<std::string, paid_call_rooms_ptr> paid;
-  if (!parts.sellers.all.empty()) {
-    result.fetch = sys.spawn<caf::detached>(fetch_room, parts.landings, net,
-                                            fetch_room_options{});
-    keep(caf::actor_cast<caf::actor>(result.fetch));
-  }
+  if (!parts.sellers.all.empty())
+    result.fetch = open_fetch_rooms(sys, parts.landings, net, keep);
   for (auto& [name, seller] : parts.sellers.all) {
     paid_call_rooms rooms;
     rooms.store = others.store;

@@ -11,14 +11,14 @@
 #include <functional>
 #include <map>
 
-/// The rooms that calls run through: a gate for each account, the fetch room,
+/// The rooms that calls run through: a gate for each account, the fetch rooms,
 /// and the way a call finds its own.
 namespace adcraft {
 
 struct call_rooms {
   /// By provider; "studio" is the one of our own machines.
   std::map<std::string, provider_gate_actor> gates;
-  fetch_room_actor fetch;
+  std::vector<fetch_room_actor> fetch;
   call_opener open;
 };
 

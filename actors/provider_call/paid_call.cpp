@@ -53,6 +53,11 @@ void do_later(self_ptr self, fx what, std::chrono::microseconds pause) {
   self->delayed_send(self, pause, atom::tick_v, ++st.generation);
 }
 
+const fetch_room_actor& fetch_room_of(const paid_call_state& st) {
+  auto& rooms = st.rooms->fetch;
+  return rooms[std::hash<std::string>{}(st.steps.row.id) % rooms.size()];
+}
+
 slot_wish wish_of(const paid_call_state& st) {
   auto& row = st.steps.row;
   return {row.id, row.campaign, st.owner, row.model};

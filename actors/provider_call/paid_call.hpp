@@ -40,7 +40,8 @@ struct paid_call_rooms {
   store_actor store;
   provider_gate_actor gate;
   http_room_actor net;
-  fetch_room_actor fetch;
+  /// One or more. A call has always the same one.
+  std::vector<fetch_room_actor> fetch;
   render_desk_actor desk;
   clock_ptr clock;
   vendor_ptr seller;

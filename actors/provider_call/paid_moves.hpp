@@ -39,6 +39,9 @@ void submitted(self_ptr self, const http_answer& x);
 /// The bytes of an answer were written down.
 void kept(self_ptr self, const std::string& path, const caf::error& trouble);
 
+/// The room that fetches for the call, and lands what it is given.
+const fetch_room_actor& fetch_room_of(const paid_call_state& st);
+
 /// What the gate hears of the call.
 slot_wish wish_of(const paid_call_state& st);
 

@@ -43,7 +43,7 @@ void take_in(self_ptr self) {
   auto& st = self->state;
   fetch_order order;
   order.call = st.steps.row.id;
-  self->send(st.rooms->fetch, atom::fetch_v, std::move(order),
+  self->send(fetch_room_of(st), atom::fetch_v, std::move(order),
              fetch_client_actor{self});
 }
 
@@ -56,7 +56,7 @@ void fetch_output(self_ptr self) {
   if (!output)
     return happen(self, ev::spoiled, render(output.error()), failure::poison);
   if (!output->text.empty())
-    return self->send(st.rooms->fetch, atom::keep_v, row.id, output->text,
+    return self->send(fetch_room_of(st), atom::keep_v, row.id, output->text,
                       fetch_client_actor{self});
   if (output->url.empty())
     return take_in(self);
@@ -64,7 +64,7 @@ void fetch_output(self_ptr self) {
   order.call = row.id;
   order.expires_at = row.output_expires_at;
   order.from = st.rooms->seller->fetch(row);
-  self->send(st.rooms->fetch, atom::fetch_v, std::move(order),
+  self->send(fetch_room_of(st), atom::fetch_v, std::move(order),
              fetch_client_actor{self});
 }
 

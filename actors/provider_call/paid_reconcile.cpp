@@ -104,7 +104,7 @@ void ask_around(self_ptr self) {
     st.listings.found.clear();
     return list_page(self);
   }
-  self->send(st.rooms->fetch, atom::found_v, row.id, fetch_client_actor{self});
+  self->send(fetch_room_of(st), atom::found_v, row.id, fetch_client_actor{self});
 }
 
 /// What the vendor reported by itself names the call beyond doubt: the address

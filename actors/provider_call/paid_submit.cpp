@@ -57,7 +57,7 @@ void get_ready(self_ptr self) {
   auto& row = st.steps.row;
   if (row.state != call_state::reserved)
     return;
-  self->send(st.rooms->fetch, atom::equip_v, row.id,
+  self->send(fetch_room_of(st), atom::equip_v, row.id,
              id_list{st.rooms->seller->files(row)}, fetch_client_actor{self});
 }
 
@@ -104,10 +104,10 @@ void submitted(self_ptr self, const http_answer& x) {
     return happen(self, std::move(news.event));
   st.keeping = std::move(news.event);
   if (!news.bytes.empty())
-    self->send(st.rooms->fetch, atom::keep_v, st.steps.row.id,
+    self->send(fetch_room_of(st), atom::keep_v, st.steps.row.id,
                std::move(news.bytes), fetch_client_actor{self});
   else if (!x.file.empty())
-    self->send(st.rooms->fetch, atom::landed_v, st.steps.row.id,
+    self->send(fetch_room_of(st), atom::landed_v, st.steps.row.id,
                fetch_client_actor{self});
   else
     happen(self, std::exchange(st.keeping, {}));

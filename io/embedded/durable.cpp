@@ -72,7 +72,11 @@ caf::error move_durably(const std::string& from, const std::string& to,
                         fault_site site) {
   if (auto err = rename_file(from, to, site))
     return err;
-  return flush(parent_of(to), O_RDONLY | O_DIRECTORY);
+  return flush_name(to);
+}
+
+caf::error flush_name(const std::string& path) {
+  return flush(parent_of(path), O_RDONLY | O_DIRECTORY);
 }
 
 caf::error write_file(const std::string& path, std::string_view text,

@@ -31,6 +31,9 @@ caf::error rename_durably(const std::string& from, const std::string& to,
 caf::error move_durably(const std::string& from, const std::string& to,
                         fault_site site);
 
+/// Flushes the directory of a file: its name lasts.
+caf::error flush_name(const std::string& path);
+
 /// @returns the whole file, or nothing if it cannot be read.
 caf::expected<std::string> read_file(const std::string& path);
 

@@ -93,7 +93,10 @@ caf::expected<stored_file> file_storage::take_in(const std::string& path,
   std::error_code code;
   result.bytes = fs::file_size(path, code);
   if (fs::exists(*place, code)) {
-    fs::remove(path, code); // the same bytes are here already
+    // The same bytes are here already; whoever brought them may not be done.
+    if (auto err = flush_name(*place))
+      return err;
+    fs::remove(path, code);
     return result;
   }
   if (auto err = make_directory(fs::path{*place}.parent_path()))

@@ -32,7 +32,7 @@ struct makers {
   world& in;
   store_actor store;
   http_room_actor net;
-  fetch_room_actor fetch;
+  std::vector<fetch_room_actor> fetch;
   render_desk_actor desk;
   provider_gate_actor studio_gate;
   std::map<std::string, provider_gate_actor> gates; // by vendor
@@ -166,14 +166,15 @@ void process::inside::open(world& in, process& of) {
   auto hub = keep(system.spawn(progress_hub, library));
   auto net = keep(system.spawn(
     http_room, std::make_shared<world_engine>(in, of), http_room_options{}));
-  auto fetch
-    = keep(system.spawn(fetch_room, std::make_shared<world_landing>(in, of),
-                        net, fetch_room_options{}));
+  auto place = std::make_shared<world_landing>(in, of);
+  auto fetch = [&] {
+    return keep(system.spawn(fetch_room, place, net, fetch_room_options{}));
+  };
   auto desk = keep(desk_of(system, std::make_shared<world_renderer>(in, of)));
   makers all{in,
              store,
              net,
-             fetch,
+             {fetch(), fetch()},
              desk,
              keep(system.spawn(provider_gate, provider_gate_options{})),
              {},

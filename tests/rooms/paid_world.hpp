@@ -199,7 +199,7 @@ struct paid_fixture : room_fixture {
     rooms.store = open_store(rows);
     rooms.gate = open(quiet_gate, log);
     rooms.net = open(quiet_net, log);
-    rooms.fetch = open(quiet_fetch, log);
+    rooms.fetch = {open(quiet_fetch, log)};
     rooms.desk = open(fake_desk, desk);
     rooms.clock = clock;
     rooms.seller = seller;
