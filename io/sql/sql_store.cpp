@@ -49,9 +49,13 @@ sql_store::write_together(const std::vector<transition>& xs) {
   receipts result;
   for (auto& x : xs) {
     result.push_back(writer_.write(x));
-    if (!result.back())
-      break;
+    if (!result.back()) {
+      writer_.drop_events();
+      return result;
+    }
   }
+  if (auto err = writer_.write_events())
+    result.back() = std::move(err);
   return result;
 }
 
@@ -67,6 +71,9 @@ caf::expected<commit_receipt> sql_store::write_marked(const transition& x) {
   if (auto mark = db_->run("SAVEPOINT member", {}); !mark)
     return std::move(mark.error());
   auto result = writer_.write(x);
+  if (result)
+    if (auto err = writer_.write_events())
+      result = std::move(err);
   if (!result)
     static_cast<void>(db_->run("ROLLBACK TO SAVEPOINT member", {}));
   if (auto done = db_->run("RELEASE SAVEPOINT member", {}); !done && result)

@@ -20,10 +20,6 @@ constexpr auto take_events = R"(
   UPDATE campaigns SET event_seq = event_seq + $2 WHERE id = $1
   RETURNING event_seq)";
 
-constexpr auto add_event = R"(
-  INSERT INTO events (campaign_id, seq, job_id, call_id, type, data, at)
-  VALUES ($1, $2, $3, $4, $5, $6, {now}))";
-
 constexpr auto add_outbox = R"(
   INSERT INTO outbox (id, topic, key, created_at) VALUES ($1, $2, $3, {now}))";
 
@@ -49,7 +45,7 @@ struct change_visitor {
   }
 };
 
-writer::writer(engine& db) : db_(db) {
+writer::writer(engine& db) : db_(db), events_(db) {
   // nop
 }
 
@@ -72,11 +68,9 @@ caf::expected<commit_receipt> writer::write(const transition& x) {
       return std::move(seq.error());
     result.seq = *seq;
   }
-  auto first = result.seq - static_cast<int64_t>(x.events.size()) + 1;
-  if (auto err = write_events(x, first))
-    return err;
   if (auto err = write_outbox(x))
     return err;
+  events_.add(x, result.seq - static_cast<int64_t>(x.events.size()) + 1);
   return result;
 }
 
@@ -94,12 +88,12 @@ caf::expected<int64_t> writer::next_events(const transition& x) {
   return number(found->front().front());
 }
 
-caf::error writer::write_events(const transition& x, int64_t first) {
-  for (auto& e : x.events)
-    if (auto err = run(add_event, {x.campaign, to_value(first++), e.job, e.call,
-                                   e.type, e.data}))
-      return err;
-  return {};
+caf::error writer::write_events() {
+  return events_.write();
+}
+
+void writer::drop_events() {
+  events_.drop();
 }
 
 caf::error writer::write_outbox(const transition& x) {

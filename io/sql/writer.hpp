@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actors/ports/store.hpp"
-#include "io/sql/engine.hpp"
+#include "io/sql/event_writer.hpp"
 
 #include <deque>
 
@@ -14,8 +14,15 @@ class writer {
 public:
   explicit writer(engine& db);
 
-  /// Carries out all of `x`: fence, changes, events, outbox.
+  /// Carries out all of `x`: fence, changes, outbox. Its events wait for
+  /// `write_events`.
   caf::expected<commit_receipt> write(const transition& x);
+
+  /// Writes the events of all that was written and not followed by this yet.
+  caf::error write_events();
+
+  /// What was written is rolled back: its events are none.
+  void drop_events();
 
 private:
   friend struct change_visitor;
@@ -68,7 +75,6 @@ private:
 
   /// Bumps the campaign's event counter; with an epoch this is the fence.
   caf::expected<int64_t> next_events(const transition& x);
-  caf::error write_events(const transition& x, int64_t first);
   caf::error write_outbox(const transition& x);
 
   /// Runs a statement that may touch any number of rows.
@@ -82,6 +88,7 @@ private:
   const std::string& timed(const char* statement);
 
   engine& db_;
+  event_writer events_;
   /// The transition at hand is a supervisor's.
   bool fenced_ = false;
   std::deque<std::pair<const char*, std::string>> timed_;
