@@ -222,8 +222,9 @@ api_fixture::api_fixture() {
   r.files = files;
   store_factory open_store = [url] { return sql::open_store(url); };
   library_factory open_library = [url] { return sql::open_library(url); };
-  r.store
-    = open(store_room, open_store, dispatch_ptr{hints}, store_room_options{});
+  store_room_options at_once; // no time passes while somebody asks
+  at_once.crowd = at_once.group;
+  r.store = open(store_room, open_store, dispatch_ptr{hints}, at_once);
   consume_messages();
   r.library = open(library_room, open_library);
   r.hub = open(progress_hub, r.library);
