@@ -29,9 +29,15 @@ mover& going_on(mover& m, const call_event& e, const char* how) {
 } // namespace
 
 mover& mover::polled(const call_event& e) {
-  auto age = std::max<int64_t>(e.now - result.row.accepted_at, second);
-  result.row.next_poll_at = e.now + std::min<int64_t>(age, 30 * second);
-  return *this;
+  auto& row = result.row;
+  auto age = std::max<int64_t>(e.now - row.accepted_at, second);
+  row.next_poll_at = e.now + std::min<int64_t>(age, 30 * second);
+  if (e.kind != ev::poll_failed)
+    return because({}, failure::none);
+  // That happens; twice in a row is news.
+  if (row.why == failure::none)
+    return because({}, e.why);
+  return going_on(*this, e, "; the order is there and is asked for again");
 }
 
 call_decision ignored(const call_row& row) {

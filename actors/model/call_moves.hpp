@@ -27,7 +27,8 @@ struct mover {
   }
 
   /// Sets the next poll: at once, then after 1, 2, 4, 8, 16 and every 30 s;
-  /// seldom for what takes long (RELIABILITY.md F4).
+  /// seldom for what takes long (RELIABILITY.md F4). From the second poll on
+  /// that fails, it is said that and why.
   mover& polled(const call_event& e);
 };
 

@@ -75,7 +75,8 @@ transition transition_of(const call_row& before, const call_decision& decision,
   if (row.state == call_state::verified)
     for (auto& x : assets_from(before, row, kind))
       result.changes.push_back(put_asset{x});
-  if (row.state != before.state)
+  // Whoever watches reads again.
+  if (row.state != before.state || row.reason != before.reason)
     result.events.push_back(event_of(row));
   return result;
 }

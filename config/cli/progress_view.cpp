@@ -55,10 +55,7 @@ const char* what_is_made(job_kind x) {
 
 std::string held_up(const std::vector<call_row>& xs) {
   for (auto& x : xs) {
-    auto is_waiting = x.state == call_state::reserved
-                      || x.state == call_state::submitting
-                      || x.state == call_state::unknown;
-    if (is_waiting && !x.reason.empty())
+    if (x.state <= call_state::canceling && !x.reason.empty())
       return parts_of_reason(x.reason).sentence;
   }
   return {};

@@ -48,8 +48,8 @@ private:
   int drawn_ = 0;
 };
 
-/// Why the oldest of these that no provider has yet was not taken; empty: none
-/// was turned back. Pure.
+/// Why the oldest of these that a provider is to have, or has, does not get on;
+/// empty: nothing is known to hold them up. Pure.
 std::string held_up(const std::vector<call_row>& xs);
 
 /// What a job is called before people, such as "scene 2, picture (9:16)".

@@ -23,7 +23,7 @@ http_request openai_vendor::poll(const call_row& x) const {
 
 vendor_news openai_vendor::polled(const call_row& x,
                                   const http_answer& answer) const {
-  if (auto news = unpolled(answer, options_.key))
+  if (auto news = unpolled(answer, "OpenAI", options_.key))
     return *news;
   openai_reading reading{x, card_of(x), asked_input(x.request), options_.key};
   auto result = openai_words(reading, parsed(answer.body));

@@ -100,7 +100,7 @@ http_request replicate_vendor::poll(const call_row& x) const {
 
 vendor_news replicate_vendor::polled(const call_row& x,
                                      const http_answer& answer) const {
-  if (auto news = unpolled(answer, options_.key)) {
+  if (auto news = unpolled(answer, "Replicate", options_.key)) {
     if (answer.end == http_end::answered && answer.status == 429) {
       news->whole_account = true;
       news->retry_after = replicate_pause(answer);

@@ -131,16 +131,22 @@ failure failure_of_status(int status) {
 }
 
 std::optional<vendor_news> unpolled(const http_answer& x,
+                                    const std::string& vendor,
                                     std::string_view key) {
   if (x.end == http_end::answered && x.status / 100 == 2)
     return std::nullopt;
   if (x.end != http_end::answered)
-    return news_of(ev::poll_failed, plain_words(x.trouble, key),
+    return news_of(ev::poll_failed,
+                   remark(vendor + " cannot be reached",
+                          plain_words(x.trouble, key)),
                    failure::transient);
   auto why
     = is_declined(x.status) ? failure_of_status(x.status) : failure::transient;
-  auto result = news_of(
-    ev::poll_failed, "it answers with status " + std::to_string(x.status), why);
+  auto result
+    = news_of(ev::poll_failed,
+              remark(vendor + " does not say how far it is",
+                     "it answers with status " + std::to_string(x.status)),
+              why);
   result.retry_after = pause_of(x);
   result.whole_account = x.status == 401;
   return result;

@@ -39,7 +39,10 @@ bool is_declined(int status);
 failure failure_of_status(int status);
 
 /// What it means for a poll that there is nothing to read; nothing if there is.
-std::optional<vendor_news> unpolled(const http_answer& x, std::string_view key);
+/// The text is a `remark`.
+std::optional<vendor_news> unpolled(const http_answer& x,
+                                    const std::string& vendor,
+                                    std::string_view key);
 
 /// No vendor makes us wait for longer.
 inline constexpr std::chrono::milliseconds longest_pause{600'000};

@@ -40,14 +40,16 @@ struct view_fixture {
 
 } // namespace
 
-CAF_TEST(the oldest call that no provider took says why) {
+CAF_TEST(the oldest call that does not get on says why) {
   using st = call_state;
   auto why = std::string{away} + "\nport 9: connection refused";
   CAF_CHECK_EQUAL(held_up({}), "");
   CAF_CHECK_EQUAL(held_up({a_call_in(st::reserved, "")}), "");
   CAF_CHECK_EQUAL(held_up({a_call_in(st::failed, why)}), "");
-  CAF_CHECK_EQUAL(held_up({a_call_in(st::running, why)}), "");
-  for (auto state : {st::reserved, st::submitting, st::unknown})
+  CAF_CHECK_EQUAL(held_up({a_call_in(st::running, "")}), "");
+  CAF_CHECK_EQUAL(held_up({a_call_in(st::needs_decision, why)}), "");
+  for (auto state : {st::reserved, st::submitting, st::unknown, st::accepted,
+                     st::running, st::canceling})
     CAF_CHECK_EQUAL(held_up({a_call_in(st::verified, ""), a_call_in(state, why),
                              a_call_in(st::reserved, "another")}),
                     away);

@@ -17,7 +17,7 @@ std::string submission_gist(const http_answer& x) {
 }
 
 std::string poll_gist(const http_answer& x) {
-  auto news = unpolled(x, "");
+  auto news = unpolled(x, "Replicate", "");
   return news ? gist(*news) : std::string{"read it"};
 }
 
@@ -94,6 +94,17 @@ CAF_TEST(a poll that cannot be read is asked again) {
   };
   for (auto& x : table)
     CAF_CHECK_EQUAL(poll_gist(x.answer), x.poll);
+}
+
+CAF_TEST(why a poll said nothing is a sentence and what broke is below it) {
+  auto broken = unpolled(no_answer(http_end::not_sent, false), "OpenAI", "");
+  CAF_REQUIRE(broken);
+  CAF_CHECK_EQUAL(broken->event.text, "OpenAI cannot be reached\nit broke at "
+                                      "https://host[hidden]");
+  auto wrong = unpolled(an_answer(503, ""), "OpenAI", "");
+  CAF_REQUIRE(wrong);
+  CAF_CHECK_EQUAL(wrong->event.text, "OpenAI does not say how far it is\nit "
+                                     "answers with status 503");
 }
 
 CAF_TEST(statuses of four hundred decline but for two) {

@@ -204,6 +204,28 @@ CAF_TEST(polls come at once then after 1 2 4 8 seconds and then every 30) {
   CAF_CHECK_EQUAL(seen, wanted);
 }
 
+CAF_TEST(a poll that fails twice in a row says why until one does not) {
+  auto row = decide(in(st::submitting), event(ev::accepted)).row;
+  auto e = event(ev::poll_failed);
+  e.why = failure::transient;
+  e.text = "it is out of reach\nport 9: refused";
+  auto once = decide(row, e).row;
+  CAF_CHECK_EQUAL(once.reason, "");
+  for (auto way : {st::accepted, st::running, st::canceling}) {
+    once.state = way;
+    auto twice = decide(once, e).row;
+    CAF_CHECK_EQUAL(twice.reason,
+                    "it is out of reach; the order is there and is asked for "
+                    "again\nport 9: refused");
+    CAF_CHECK(twice.why == failure::transient);
+    CAF_CHECK_EQUAL(decide(twice, e).row.reason, twice.reason);
+    auto heard = decide(twice, event(ev::progressed)).row;
+    CAF_CHECK_EQUAL(heard.reason, "");
+    CAF_CHECK(heard.why == failure::none);
+    CAF_CHECK_EQUAL(decide(heard, e).row.reason, "");
+  }
+}
+
 CAF_TEST(times and ids are written where they happen) {
   auto sent = decide(in(st::reserved), event(ev::granted)).row;
   CAF_CHECK_EQUAL(sent.submit_started_at, now);

@@ -366,6 +366,28 @@ CAF_TEST(what a decision costs is part of its commit) {
   CAF_CHECK_EQUAL(what.events.front().type, "call.verified");
 }
 
+CAF_TEST(whoever watches hears of a reason that comes and goes) {
+  auto row = a_call(a_job(job_kind::music), 1, st::running);
+  auto told = [&](call_event_kind kind) {
+    call_event e{kind, "away", failure::transient};
+    auto decision = decide(row, e);
+    auto what = transition_of(row, decision, job_kind::music, 7);
+    row = decision.row;
+    std::string result;
+    for (auto& x : what.events)
+      result += x.type + " " + x.data;
+    return result;
+  };
+  using ev = call_event_kind;
+  CAF_CHECK_EQUAL(told(ev::poll_failed), "");
+  CAF_CHECK_EQUAL(told(ev::poll_failed),
+                  "call.running " + event_data(row.reason));
+  CAF_CHECK(!row.reason.empty());
+  CAF_CHECK_EQUAL(told(ev::poll_failed), "");
+  CAF_CHECK_EQUAL(told(ev::progressed), "call.running {}");
+  CAF_CHECK_EQUAL(told(ev::progressed), "");
+}
+
 CAF_TEST(an intent and its promise are one transition) {
   auto call = a_call(a_job(job_kind::music));
   call.price_reserved = 300;

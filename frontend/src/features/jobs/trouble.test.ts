@@ -5,7 +5,7 @@ import type { Job } from '@/api/types';
 import { costWords } from './cost';
 import { jobName, plainReason, technicalWords } from './names';
 import { planWords } from './plan-words';
-import { notTaken, unclearCall, waitsForYou, wayWords, whatHelps } from './trouble';
+import { heldUp, unclearCall, waitsForYou, wayWords, whatHelps } from './trouble';
 
 const job = (more: object) =>
   ({
@@ -40,11 +40,12 @@ describe('words about jobs', () => {
     expect(technicalWords('Milder words')).toBe('');
   });
 
-  it('say why no provider has the order while it may be so', () => {
-    const said = (state: string) => notTaken(job({ state: 'running', calls: [{ state, reason: 'away' }] }));
+  it('say why the order of a job under way does not get on', () => {
+    const said = (state: string) => heldUp(job({ state: 'running', calls: [{ state, reason: 'away' }] }));
     expect(['reserved', 'submitting', 'unknown'].map(said)).toEqual(['away', 'away', 'away']);
-    expect(['accepted', 'verified'].map(said)).toEqual([undefined, undefined]);
-    expect(notTaken(job({ calls: [{ state: 'reserved', reason: 'away' }] }))).toBeUndefined();
+    expect(['accepted', 'running', 'canceling'].map(said)).toEqual(['away', 'away', 'away']);
+    expect(['needs_decision', 'verified'].map(said)).toEqual([undefined, undefined]);
+    expect(heldUp(job({ calls: [{ state: 'reserved', reason: 'away' }] }))).toBeUndefined();
   });
 
   it('only speak of paying twice when an order is unclear', () => {

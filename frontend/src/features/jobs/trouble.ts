@@ -11,11 +11,12 @@ export function waitsForYou(job: Job): boolean {
   return ['waiting_approval', 'needs_attention', 'failed'].includes(job.state);
 }
 
-/** Why the order of a job under way may not be at the provider yet; undefined: it is, or was never sent. */
-export function notTaken(job: Job): string | undefined {
+const underWay = ['reserved', 'submitting', 'unknown', 'accepted', 'running', 'canceling'];
+
+/** Why the order of a job under way does not get on; undefined: nothing is known to hold it up. */
+export function heldUp(job: Job): string | undefined {
   const last = job.state === 'running' ? job.calls.at(-1) : undefined;
-  const open = last && ['reserved', 'submitting', 'unknown'].includes(last.state);
-  return (open && last.reason) || undefined;
+  return (last && underWay.includes(last.state) && last.reason) || undefined;
 }
 
 const help: Record<NonNullable<Failure>, string> = {

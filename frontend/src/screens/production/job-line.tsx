@@ -2,7 +2,7 @@ import type { Campaign, Job } from '@/api/types';
 import { useProgress } from '@/features/campaigns/use-progress';
 import { costWords } from '@/features/jobs/cost';
 import { jobName, plainReason } from '@/features/jobs/names';
-import { notTaken, wayHint, wayWords } from '@/features/jobs/trouble';
+import { heldUp, wayHint, wayWords } from '@/features/jobs/trouble';
 import { kindWords, stateWords } from '@/features/jobs/words';
 import { providerName } from '@/shared/lib/providers';
 import { Badge } from '@/shared/ui/badge';
@@ -24,7 +24,7 @@ export function JobLine({ campaign, job, place, named }: JobLineProps) {
   const progress = useProgress(campaign.id)?.jobs.find((x) => x.id === job.id);
   const state = progress?.state === 'running' && job.state === 'planned' ? 'running' : job.state;
   const way = wayWords(job);
-  const waiting = notTaken(job);
+  const waiting = heldUp(job);
   const { word, tone } = waiting ? { word: 'Waiting', tone: 'plain' as const } : stateWords[state];
   const known = progress && progress.progress > 0 ? progress.progress : undefined;
   return (

@@ -4,7 +4,7 @@ import type { Campaign, Job } from '@/api/types';
 import { moving } from '@/features/campaigns/status';
 import { useProgress } from '@/features/campaigns/use-progress';
 import { plainReason } from '@/features/jobs/names';
-import { notTaken, waitsForYou } from '@/features/jobs/trouble';
+import { heldUp, waitsForYou } from '@/features/jobs/trouble';
 import { count, money, spoken } from '@/shared/lib/format';
 import { paths } from '@/shared/lib/paths';
 import { ButtonLink } from '@/shared/ui/button';
@@ -19,7 +19,7 @@ export function Overview({ campaign, jobs = [], place }: OverviewProps) {
   const progress = useProgress(campaign.id);
   const percent = campaign.generation_progress;
   const waiting = jobs.filter(waitsForYou).length;
-  const stuck = moving(campaign.status) ? jobs.map(notTaken).find(Boolean) : undefined;
+  const stuck = moving(campaign.status) ? jobs.map(heldUp).find(Boolean) : undefined;
   const line = headline(campaign, waiting);
   const done = campaign.status === 'completed';
   return (

@@ -1,5 +1,5 @@
 import type { Job } from '@/api/types';
-import { notTaken } from '@/features/jobs/trouble';
+import { heldUp } from '@/features/jobs/trouble';
 
 /** How writing the storyline stands. */
 export type Writing = { state: 'under_way'; waits: string | undefined } | { state: 'stuck'; job: Job } | null;
@@ -8,6 +8,6 @@ export function writingOf(jobs: Job[]): Writing {
   const job = jobs.find((x) => x.kind === 'storyline' && x.newest);
   if (!job) return null;
   if (['planned', 'running', 'backoff'].includes(job.state))
-    return { state: 'under_way', waits: notTaken(job) };
+    return { state: 'under_way', waits: heldUp(job) };
   return ['failed', 'needs_attention'].includes(job.state) ? { state: 'stuck', job } : null;
 }
