@@ -37,7 +37,7 @@ mover& mover::polled(const call_event& e) {
   // That happens; twice in a row is news.
   if (row.why == failure::none)
     return because({}, e.why);
-  return going_on(*this, e, "; the order is there and is asked for again");
+  return going_on(*this, e, "; it has the order and is asked again by itself");
 }
 
 call_decision ignored(const call_row& row) {

@@ -215,8 +215,8 @@ CAF_TEST(a poll that fails twice in a row says why until one does not) {
     once.state = way;
     auto twice = decide(once, e).row;
     CAF_CHECK_EQUAL(twice.reason,
-                    "it is out of reach; the order is there and is asked for "
-                    "again\nport 9: refused");
+                    "it is out of reach; it has the order and is asked again by "
+                    "itself\nport 9: refused");
     CAF_CHECK(twice.why == failure::transient);
     CAF_CHECK_EQUAL(decide(twice, e).row.reason, twice.reason);
     auto heard = decide(twice, event(ev::progressed)).row;

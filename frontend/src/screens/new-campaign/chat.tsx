@@ -4,6 +4,8 @@ import { toProblem } from '@/api/problem';
 import type { Campaign } from '@/api/types';
 import { useSendMessage } from '@/features/briefs/send-message';
 import { plainReason } from '@/features/jobs/names';
+import { heldUp } from '@/features/jobs/trouble';
+import { useJobs } from '@/features/jobs/use-jobs';
 import { cx } from '@/shared/lib/cx';
 
 import { ChatInput } from './chat-input';
@@ -70,11 +72,7 @@ export function Chat({ campaign, state }: ChatProps) {
             </Line>
           ))}
           {pending && <Line by="person">{last}</Line>}
-          {thinking && (
-            <li className="text-xs text-ink-3">
-              <span className="animate-pulse">Thinking</span>
-            </li>
-          )}
+          {thinking && <Thinking campaign={campaign.id} />}
           {why && !pending && (
             <li role="alert" className="text-xs text-danger">
               {why}
@@ -89,6 +87,21 @@ export function Chat({ campaign, state }: ChatProps) {
         onSay={say}
       />
     </section>
+  );
+}
+
+/** An answer is on its way, or held up. */
+function Thinking({ campaign }: { campaign: string }) {
+  const jobs = useJobs(campaign).data ?? [];
+  const waits = jobs
+    .filter((x) => x.kind === 'chat_reply')
+    .map(heldUp)
+    .find(Boolean);
+  return (
+    <li className="text-xs text-ink-3">
+      <span className="animate-pulse">Thinking</span>
+      {waits && <p className="mt-1 text-accent-text">{plainReason(waits)}</p>}
+    </li>
   );
 }
 

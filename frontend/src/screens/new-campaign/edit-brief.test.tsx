@@ -48,6 +48,7 @@ beforeEach(() => {
   } as unknown as Campaign;
   server.use(
     http.get('*/api/campaigns/ca_1', () => HttpResponse.json(now)),
+    http.get('*/api/campaigns/ca_1/jobs', () => HttpResponse.json({ items: [] })),
     http.get('*/api/campaigns/ca_1/estimate', () => {
       const jobs = now.brief.formats.flatMap((format) =>
         [1, 2].map((scene) => ({
@@ -135,6 +136,18 @@ describe('the brief', () => {
     expect(await screen.findByRole('button', { name: 'joyful' })).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: 'Wide, 16:9' }));
     expect(screen.getByRole('checkbox', { name: 'Wide, 16:9' })).toBeChecked();
+  });
+
+  it('says what an answer of the chat waits for', async () => {
+    now = { ...now, chat: [{ by: 'person', text: 'readers' }] };
+    const reason = 'OpenAI could not be reached; it is tried again by itself\nport 9: refused';
+    const calls = [{ state: 'reserved', reason }];
+    const items = [{ kind: 'chat_reply', state: 'running', calls }];
+    server.use(http.get('*/api/campaigns/ca_1/jobs', () => HttpResponse.json({ items })));
+    open();
+    const said = within(await screen.findByRole('log'));
+    expect(said.getByText('Thinking')).toBeVisible();
+    expect(await said.findByText('OpenAI could not be reached; it is tried again by itself')).toBeVisible();
   });
 
   it('puts its own change on top of a faster one', async () => {
