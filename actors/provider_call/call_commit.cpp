@@ -1,6 +1,7 @@
 #include "actors/provider_call/call_commit.hpp"
 
 #include "actors/model/json_render.hpp"
+#include "actors/model/reason.hpp"
 
 namespace adcraft {
 
@@ -48,6 +49,10 @@ std::vector<asset_row> assets_from(const call_row& before, const call_row& row,
   return result;
 }
 
+std::string sentence_of(const call_row& call) {
+  return parts_of_reason(call.reason).sentence;
+}
+
 event_draft event_of(const call_row& call) {
   return {call.job, call.id, std::string{"call."} + to_string(call.state),
           call.reason.empty() ? "{}" : event_data(call.reason)};
@@ -75,8 +80,8 @@ transition transition_of(const call_row& before, const call_decision& decision,
   if (row.state == call_state::verified)
     for (auto& x : assets_from(before, row, kind))
       result.changes.push_back(put_asset{x});
-  // Whoever watches reads again.
-  if (row.state != before.state || row.reason != before.reason)
+  // Whoever watches reads again. What exactly broke differs from try to try.
+  if (row.state != before.state || sentence_of(row) != sentence_of(before))
     result.events.push_back(event_of(row));
   return result;
 }

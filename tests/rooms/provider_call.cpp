@@ -368,8 +368,10 @@ CAF_TEST(what a decision costs is part of its commit) {
 
 CAF_TEST(whoever watches hears of a reason that comes and goes) {
   auto row = a_call(a_job(job_kind::music), 1, st::running);
+  auto tries = 0;
   auto told = [&](call_event_kind kind) {
-    call_event e{kind, "away", failure::transient};
+    auto text = "away\nno line after " + std::to_string(++tries) + " ms";
+    call_event e{kind, text, failure::transient};
     auto decision = decide(row, e);
     auto what = transition_of(row, decision, job_kind::music, 7);
     row = decision.row;
